@@ -1,0 +1,43 @@
+import type { Root, RootContent } from "hast";
+import type { Language } from "../../language.ts";
+import { isLanguage } from "../../language.ts";
+import { property } from "../tree.ts";
+
+interface Substitution {
+  readonly found: RegExp;
+  readonly set: string;
+}
+
+const nbsp = "\u00a0";
+const thin = "\u202f";
+
+/**
+ * How a language's spaces are set. Only what is already a space changes its width and stays on its
+ * line; no letter, sign or digit is ever touched, so that official titles remain exact.
+ * French: Imprimerie nationale, Lexique des règles typographiques.
+ */
+const substitutions: Record<Language, readonly Substitution[]> = {
+  fr: [
+    { found: /[ \u00a0](?=[;!?»])/g, set: thin },
+    { found: /(?<=«)[ \u00a0]/g, set: thin },
+    { found: / (?=:)/g, set: nbsp },
+    { found: /(?<=\d) (?=\d{3}\b)/g, set: thin },
+    { found: /(?<=\d) (?=[€%])/g, set: nbsp },
+  ],
+  ar: [{ found: /(?<=\d) (?=\d)/g, set: thin }],
+  en: [{ found: /(?<=\d) (?=[€%])/g, set: nbsp }],
+};
+
+/** Sets the spaces of every passage by the custom of its language. */
+export function setSpaces(node: Root | RootContent, language: Language): void {
+  if (node.type === "text") {
+    node.value = substitutions[language].reduce(
+      (text, { found, set }) => text.replace(found, set),
+      node.value,
+    );
+  } else if (node.type === "root" || (node.type === "element" && node.tagName !== "svg")) {
+    const own = node.type === "element" ? property(node, "lang") : undefined;
+    const inner = own !== undefined && isLanguage(own) ? own : language;
+    for (const child of node.children) setSpaces(child, inner);
+  }
+}

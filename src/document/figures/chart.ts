@@ -1,0 +1,96 @@
+import type { Element, Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { type Diagnostic, error, type Place } from "../../diagnostics/diagnostic.ts";
+import type { Direction } from "../../language.ts";
+import { descend, findAll, hasClass, isElement, placeOf, property } from "../tree.ts";
+import { drawBars } from "./bars.ts";
+import type { ChartRow, Drawing } from "./drawing.ts";
+import { drawTimeline } from "./timeline.ts";
+
+interface Chart {
+  readonly draw: (rows: readonly ChartRow[], drawing: Drawing) => Element;
+  readonly drawable: (row: ChartRow) => boolean;
+}
+
+const charts: Readonly<Record<string, Chart>> = {
+  bars: { draw: drawBars, drawable: ({ value }) => value !== undefined },
+  timeline: { draw: drawTimeline, drawable: ({ dates }) => dates.length > 0 },
+};
+
+/** The width of a chart that fills the text block, and of one in a column of two, in points. */
+const widths = { whole: 493, column: 232 };
+
+/**
+ * Draws the charts: in `<figure class="chart" data-chart="bars">` the table gives its place to a
+ * drawing whose alternative text says the same as the table did. A template author needs a table.
+ */
+export function drawCharts(
+  body: Root,
+  direction: Direction,
+  template: Place,
+): readonly Diagnostic[] {
+  return [...descend(body)]
+    .filter(({ element }) => isElement(element, "figure") && hasClass(element, "chart"))
+    .flatMap(({ element, ancestors }) => {
+      const place = placeOf(element, ancestors, template);
+      const found = property(element, "dataChart") ?? "";
+      const chart = charts[found];
+      if (!chart) {
+        return [error("DOCUMENT_CHART_UNKNOWN", place, { found, allowed: Object.keys(charts) })];
+      }
+      const inColumn = ancestors.some((around) => hasClass(around, "columns"));
+      return drawChart(element, chart, place, {
+        width: inColumn ? widths.column : widths.whole,
+        direction,
+      });
+    });
+}
+
+function drawChart(
+  figure: Element,
+  chart: Chart,
+  place: Place,
+  drawing: Drawing,
+): readonly Diagnostic[] {
+  const table = findAll(figure, (part) => part.tagName === "table")[0];
+  const rows = table ? readRows(table) : [];
+  const missing = rows.filter((row) => !chart.drawable(row));
+  if (rows.length === 0 || missing.length > 0) {
+    return (rows.length === 0 ? [""] : missing.map(({ label }) => label)).map((row) =>
+      error("DOCUMENT_CHART_DATA_MISSING", place, { row }),
+    );
+  }
+  const title = findAll(figure, (part) => part.tagName === "figcaption")[0];
+  const svg = chart.draw(rows, drawing);
+  const said = rows.map(({ label, said }) => `${label} ${said}`.trim()).join("; ");
+  svg.properties.ariaLabel = title ? `${words(title)}: ${said}` : said;
+  svg.properties.role = "img";
+  figure.properties = {
+    className: ["chart"],
+    ...(figure.properties.id && { id: figure.properties.id }),
+  };
+  figure.children = title ? [title, svg] : [svg];
+  return [];
+}
+
+function readRows(table: Element): readonly ChartRow[] {
+  const head = findAll(table, (part) => part.tagName === "thead").flatMap((part) =>
+    findAll(part, () => true),
+  );
+  return findAll(table, (part) => part.tagName === "tr" && !head.includes(part)).map((row) => {
+    const [first, ...others] = findAll(row, (part) => isElement(part, "th", "td"));
+    const value = findAll(row, (part) => part.tagName === "data")[0];
+    const dates = findAll(row, (part) => part.tagName === "time");
+    return {
+      label: first ? words(first) : "",
+      said: others.map(words).join(" "),
+      value: value && Number(property(value, "value")),
+      shown: value ? words(value) : "",
+      dates: dates.map((date) => property(date, "dateTime") ?? property(date, "datetime") ?? ""),
+    };
+  });
+}
+
+function words(element: Element): string {
+  return textOf(element).replace(/\s+/g, " ").trim();
+}

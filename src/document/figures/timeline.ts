@@ -1,0 +1,119 @@
+import * as Plot from "@observablehq/plot";
+import type { Element } from "hast";
+import { adoptPlot, anchor, type ChartRow, type Drawing, drawingDocument, ink } from "./drawing.ts";
+
+const rowHeight = 17;
+const axisHeight = 20;
+const barHeight = 3.4;
+
+interface Span {
+  readonly label: string;
+  readonly index: number;
+  readonly start: number;
+  readonly end: number | undefined;
+  readonly extended: number | undefined;
+}
+
+/**
+ * A calendar: one line a row. One date is a dot, two a bar, three a bar with its extension in a
+ * tint. Words stand over the lines of the years on a ground of paper, on the side that has room.
+ */
+export function drawTimeline(rows: readonly ChartRow[], { width, direction }: Drawing): Element {
+  const spans = rows.map(readSpan);
+  const first = Math.floor(Math.min(...spans.map(({ start }) => start)));
+  const last = Math.ceil(Math.max(...spans.map((span) => endOf(span) + 0.001)));
+  const years = Array.from({ length: last - first }, (_, index) => first + index);
+  const height = rows.length * rowHeight + axisHeight;
+  const svg = Plot.plot({
+    document: drawingDocument(),
+    className: "chart",
+    width,
+    height,
+    marginTop: 2,
+    marginBottom: axisHeight,
+    marginLeft: 6,
+    marginRight: 6,
+    x: { domain: [first, last], reverse: direction === "rtl", axis: null },
+    y: { domain: spans.map(({ index }) => index), axis: null, type: "band", padding: 0 },
+    marks: [
+      Plot.ruleX([...years, last], { stroke: ink.line, strokeWidth: 0.5 }),
+      Plot.text(stepped(years), {
+        x: (year: number) => year + 0.5,
+        frameAnchor: "bottom",
+        dy: 13,
+        text: (year: number) => String(year),
+        fill: ink.soft,
+      }),
+      ...drawSpans(spans),
+      ...drawNames(spans, { first, last, direction }),
+    ],
+  });
+  return adoptPlot(svg.outerHTML);
+}
+
+function drawSpans(spans: readonly Span[]): readonly Plot.Markish[] {
+  const inset = (rowHeight - barHeight) / 2;
+  const bar = { y: "index", insetTop: inset, insetBottom: inset } as const;
+  const periods = spans.filter(({ end }) => end !== undefined);
+  const points = spans.filter(({ end }) => end === undefined);
+  const extended = periods.filter(({ extended }) => extended !== undefined);
+  return [
+    Plot.barX(periods, { ...bar, x1: "start", x2: "end", fill: ink.accent }),
+    Plot.barX(extended, { ...bar, x1: "end", x2: "extended", fill: ink.tint }),
+    Plot.dot(points, { x: "start", y: "index", r: 2.6, fill: ink.accent }),
+  ];
+}
+
+function drawNames(
+  spans: readonly Span[],
+  { first, last, direction }: Pick<Drawing, "direction"> & { first: number; last: number },
+): readonly Plot.Markish[] {
+  const middle = (first + last) / 2;
+  const side = direction === "ltr" ? 1 : -1;
+  const common = {
+    y: "index",
+    text: "label",
+    fill: ink.text,
+    stroke: ink.paper,
+    strokeWidth: 4,
+  } as const;
+  return [
+    Plot.text(
+      spans.filter(({ start }) => start <= middle),
+      { ...common, x: endOf, dx: 7 * side, textAnchor: anchor("start", direction) },
+    ),
+    Plot.text(
+      spans.filter(({ start }) => start > middle),
+      { ...common, x: "start", dx: -7 * side, textAnchor: anchor("end", direction) },
+    ),
+  ];
+}
+
+function endOf({ start, end, extended }: Span): number {
+  return extended ?? end ?? start;
+}
+
+function readSpan({ label, dates }: ChartRow, index: number): Span {
+  const [start, end, extended] = dates;
+  return {
+    label,
+    index,
+    start: yearOf(start ?? "", "start"),
+    end: end === undefined ? undefined : yearOf(end, "end"),
+    extended: extended === undefined ? undefined : yearOf(extended, "end"),
+  };
+}
+
+/** A date as a decimal year: a year or month alone begins or ends a period with its whole length. */
+function yearOf(date: string, edge: "start" | "end"): number {
+  const [year = 0, month, day] = date.split("-").map(Number);
+  if (month === undefined) return edge === "start" ? year : year + 1;
+  if (day === undefined) return year + (edge === "start" ? month - 1 : month) / 12;
+  return year + (month - 1 + (day - 1) / 31) / 12;
+}
+
+/** Every year where there is room for twelve, else every second, fifth or tenth. */
+function stepped(years: readonly number[]): readonly number[] {
+  const step = [1, 2, 5, 10].find((size) => years.length / size <= 12) ?? 10;
+  return years.filter((year) => year % step === 0);
+}

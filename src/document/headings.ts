@@ -1,0 +1,26 @@
+import type { Element, Root } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import type { Heading } from "./document.ts";
+import { findAll, hasClass, property } from "./tree.ts";
+
+/** The level of a heading element, 1 to 4; 0 for any other element. */
+export function headingLevel(element: Element): number {
+  const level = /^h([1-4])$/.exec(element.tagName)?.[1];
+  return level === undefined ? 0 : Number(level);
+}
+
+/** Whether an element's pages have its own title as their running title: a chapter or the contents. */
+export function isChapter(element: Element): boolean {
+  return (
+    hasClass(element, "chapter") || (element.tagName === "nav" && hasClass(element, "contents"))
+  );
+}
+
+/** The headings of a completed body, in reading order. */
+export function collectHeadings(body: Root): readonly Heading[] {
+  return findAll(body, (element) => headingLevel(element) > 0).map((element) => ({
+    id: property(element, "id") ?? "",
+    level: headingLevel(element) as Heading["level"],
+    text: textOf(element).replace(/\s+/g, " ").trim(),
+  }));
+}
