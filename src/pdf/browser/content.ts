@@ -1,0 +1,35 @@
+// These functions run inside the browser: they may use nothing that stands outside them.
+
+/**
+ * Puts a document into the page that is kept. Style elements that are the same as before stay,
+ * and with them their fonts, already decoded: this is what makes a kept page fast.
+ */
+export function putDocument(html: string): void {
+  const next = new DOMParser().parseFromString(html, "text/html");
+  const root = document.documentElement;
+  for (const name of ["lang", "dir"]) {
+    const value = next.documentElement.getAttribute(name);
+    if (value === null) root.removeAttribute(name);
+    else root.setAttribute(name, value);
+  }
+  document.title = next.title;
+  const wanted = [...next.querySelectorAll("style")].map((style) => style.textContent ?? "");
+  const present = [...document.head.querySelectorAll("style")];
+  wanted.forEach((text, index) => {
+    const style = present[index] ?? document.head.appendChild(document.createElement("style"));
+    if (style.textContent !== text) style.textContent = text;
+  });
+  for (const style of present.slice(wanted.length)) style.remove();
+  document.body.replaceWith(document.adoptNode(next.body));
+}
+
+/** Fills each `span.page-number` of a link to `#id` with the id's page. */
+export function fillNumbers(pages: Readonly<Record<string, number>>): boolean {
+  const spans = [...document.querySelectorAll("span.page-number")];
+  for (const span of spans) {
+    const target = span.closest("a")?.getAttribute("href")?.replace(/^#/, "") ?? "";
+    const id = [target, decodeURIComponent(target)].find((name) => Object.hasOwn(pages, name));
+    span.textContent = id === undefined ? "" : String(pages[id]);
+  }
+  return spans.length > 0;
+}

@@ -1,0 +1,29 @@
+import type { Page } from "puppeteer";
+import { fillNumbers, putDocument } from "./content.ts";
+
+/** Pages by the id of the element that begins on them; the first page is 1. */
+export type PageMap = Readonly<Record<string, number>>;
+
+/** A document that lies in the browser, ready to print. */
+export interface Sheet {
+  /** Writes into the contents the page of each heading. Returns whether there is anything to number. */
+  readonly number: (pages: PageMap) => Promise<boolean>;
+  /** Prints. A tagged PDF (ISO 32000-1, 14.8) has structure and outline as well. */
+  readonly print: (options: { readonly tagged: boolean }) => Promise<Uint8Array>;
+}
+
+/** Puts an HTML page into a browser's page. */
+export async function laySheet(page: Page, html: string): Promise<Sheet> {
+  await page.evaluate(putDocument, html);
+  return {
+    number: (pages) => page.evaluate(fillNumbers, pages),
+    print: ({ tagged }) =>
+      page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged,
+        outline: tagged,
+        timeout: 0,
+      }),
+  };
+}
