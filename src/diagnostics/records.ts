@@ -1,12 +1,15 @@
+import { english } from "./records.en.ts";
+import { french } from "./records.fr.ts";
+import type { RecordProblems, RecordWords } from "./records.problems.ts";
 import type { Wording } from "./wording.ts";
 
-export interface RecordProblems {
-  RECORD_EXAMPLE: { readonly found: string };
-}
+export type { RecordProblems } from "./records.problems.ts";
 
-export const recordsWording: Wording<RecordProblems> = {
-  RECORD_EXAMPLE: {
-    en: ({ found }) => ({ message: `found "${found}"`, hint: "…" }),
-    fr: ({ found }) => ({ message: `« ${found} » trouvé`, hint: "…" }),
-  },
-};
+export const recordsWording: Wording<RecordProblems> = pair(english, french);
+
+function pair(en: RecordWords, fr: RecordWords): Wording<RecordProblems> {
+  const codes = Object.keys(en) as (keyof RecordProblems)[];
+  return Object.fromEntries(
+    codes.map((code) => [code, { en: en[code], fr: fr[code] }]),
+  ) as unknown as Wording<RecordProblems>;
+}

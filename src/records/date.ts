@@ -39,6 +39,13 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The last day that a date may mean: `2020` gives `2020-12-31`, `2020-02` gives `2020-02-29`. */
+export function endOf(date: string): string {
+  const [year = 0, month, day] = date.split("-").map(Number);
+  if (month === undefined) return `${date}-12-31`;
+  return day === undefined ? `${date}-${daysOf(year, month)}` : date;
+}
+
 /** Whether a date of any precision certainly lies within a year. */
 export function isInYear(date: PartialDate, year: number): boolean {
   return partsOf(date).year === year;

@@ -48,6 +48,18 @@ export type OrganisationRecord = LinkedRecord<"organisations">;
 export type ReportRecord = LinkedRecord<"reports">;
 export type PublisherRecord = LinkedRecord<"publisher">;
 
+/** A record that must not be published: what needs it is not made. */
+export interface UnusableRecord {
+  readonly id: string;
+  readonly type: RecordType;
+  readonly file: string;
+  /**
+   * Every text of its fields as written (country codes, dates, ids), by which one can tell what
+   * would need it; `undefined` where the file could not be read, so that anything might.
+   */
+  readonly mentions: ReadonlySet<string> | undefined;
+}
+
 /** All records by id, in the order of their ids, and the tables by key. */
 export interface Register {
   readonly agreements: ReadonlyMap<string, AgreementRecord>;
@@ -60,11 +72,8 @@ export interface Register {
   readonly places: ReadonlyMap<string, Town>;
   readonly countries: ReadonlyMap<string, Country>;
   readonly sources: ReadonlyMap<string, Source>;
-  /**
-   * Ids of records that are there but wrong, or that refer to a wrong one: what needs them is not
-   * made. Their own diagnostics say why.
-   */
-  readonly unusable: ReadonlySet<string>;
+  /** By id: records that are there but wrong, or that refer to a wrong one. Diagnostics say why. */
+  readonly unusable: ReadonlyMap<string, UnusableRecord>;
 }
 
 /** A text and the language that it is in. */

@@ -125,9 +125,9 @@ export const agreement = z
       .optional()
       .describe("Organisations between which it is carried out"),
     relations: relations.optional(),
-    authenticLanguages: known(z.array(z.string().regex(/^[a-z]{2,3}$/)).min(1)).describe(
-      "The languages of the authentic texts, BCP 47",
-    ),
+    authenticLanguages: known(
+      z.array(z.string().regex(/^[a-z]{2,3}$/, "language")).min(1),
+    ).describe("The languages of the authentic texts, BCP 47"),
     sources: citations,
     lastReviewed,
     notes: notes.optional(),

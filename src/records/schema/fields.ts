@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languages } from "../../language.ts";
-import { type PartialDate, parseDate } from "../date.ts";
+import { compareDates, type PartialDate, parseDate } from "../date.ts";
 import { type Money, parseAmount } from "../money.ts";
 
 /**
@@ -19,6 +19,24 @@ export function known<S extends z.ZodType>(schema: S) {
 /** Names of files and keys: lower-case a-z, 0-9 and hyphens. */
 export const namePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/**
+ * The forms of text that a schema asks for. A schema gives the form's name as the message of its
+ * issue; the words come from the diagnostics.
+ */
+export const forms = [
+  "amount",
+  "country",
+  "date",
+  "day",
+  "key",
+  "language",
+  "period",
+  "purpose-code",
+  "reference",
+] as const;
+
+export type Form = (typeof forms)[number];
+
 /** Collections that a field can refer to. A record's id is its folder and name. */
 export type Collection = "agreements" | "programmes" | "organisations";
 
@@ -27,19 +45,19 @@ export function reference(...folders: readonly Collection[]) {
   const pattern = new RegExp(`^(?:${folders.join("|")})/[a-z0-9]+(?:-[a-z0-9]+)*$`);
   return z
     .string()
-    .regex(pattern)
+    .regex(pattern, form("reference"))
     .describe(`The id of a record: ${folders.map((folder) => `${folder}/name`).join(" or ")}`);
 }
 
 /** A key of a table such as areas.yaml. */
 export function keyOf(table: string) {
-  return z.string().regex(namePattern).describe(`A key of records/${table}.yaml`);
+  return z.string().regex(namePattern, form("key")).describe(`A key of records/${table}.yaml`);
 }
 
 /** A key inside a record: it begins with a letter, so that the order of the file is kept. */
 export const key = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
+  .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/, form("key"))
   .describe("A short name of our own: lower-case letters, digits and hyphens");
 
 /** A line or paragraph of plain words, printed as it stands. */
@@ -57,10 +75,21 @@ export const notes = z
 /** A language that records are written in. */
 export const language = z.enum(languages).describe("The language of the record's own words");
 
+function form(name: Form): Form {
+  return name;
+}
+
+/** Whether the regions of CLDR, which hold those of ISO 3166-1, know a code. */
+function isCountry(code: string): boolean {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  return /^[A-Z]{2}$/.test(code) && code !== "ZZ" && names.of(code) !== undefined;
+}
+
 /** A country of ISO 3166-1, by its two letters. */
 export const country = z
   .string()
-  .regex(/^[A-Z]{2}$/)
+  .regex(/^[A-Z]{2}$/, form("country"))
+  .refine(isCountry, form("country"))
   .describe("ISO 3166-1 code of two letters, such as KW");
 
 /** A calendar date with the precision of the source: 2019-04-09, 2019-04 or 2019. */
@@ -69,7 +98,7 @@ export const date = z
   .transform((value, context): PartialDate => {
     const parsed = parseDate(String(value));
     if (parsed !== undefined) return parsed;
-    context.addIssue({ code: "custom", input: value, params: { expected: "date" } });
+    context.addIssue({ code: "custom", input: value, message: form("date") });
     return z.NEVER;
   })
   .describe("A calendar date as exact as the source gives it: 2019-04-09, 2019-04 or 2019");
@@ -80,7 +109,7 @@ export const fullDate = z
   .transform((value, context): PartialDate => {
     const parsed = parseDate(value);
     if (parsed?.length === 10) return parsed;
-    context.addIssue({ code: "custom", input: value, params: { expected: "day" } });
+    context.addIssue({ code: "custom", input: value, message: form("day") });
     return z.NEVER;
   })
   .describe("A full calendar date: 2020-06-30");
@@ -91,6 +120,10 @@ export const period = z
     from: known(date).describe("When it begins"),
     to: known(date).describe("When it ends; a year alone means the end of that year"),
   })
+  .refine(
+    ({ from, to }) => from === null || to === null || compareDates(from, to) <= 0,
+    form("period"),
+  )
   .describe("From when to when");
 
 const amount = z
@@ -98,7 +131,7 @@ const amount = z
   .transform((value, context) => {
     const parsed = parseAmount(value);
     if (parsed !== undefined) return parsed;
-    context.addIssue({ code: "custom", input: value, params: { expected: "amount" } });
+    context.addIssue({ code: "custom", input: value, message: form("amount") });
     return z.NEVER;
   })
   .describe("Amount and currency of ISO 4217: 1250000.00 EUR, without spaces between digits");

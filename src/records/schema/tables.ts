@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { country, date, language, namePattern, reference, words } from "./fields.ts";
 
-const tableKey = z.string().regex(namePattern);
+const tableKey = z.string().regex(namePattern, "key");
 
 const names = z
   .strictObject({ fr: words, ar: words.optional(), en: words.optional() })

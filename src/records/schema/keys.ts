@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** The names of the fields that a schema allows in the map at a path; none where there is no such map. */
+export function allowedKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const inner = path.reduce<readonly z.core.$ZodType[]>(
+    (schemas, key) => schemas.flatMap((one) => step(one, String(key))),
+    [schema],
+  );
+  return inner
+    .flatMap(unwrap)
+    .flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
+}
+
+function step(schema: z.core.$ZodType, key: string): readonly z.core.$ZodType[] {
+  return unwrap(schema).flatMap((one) => {
+    if (one instanceof z.ZodObject) return key in one.shape ? [one.shape[key]] : [];
+    if (one instanceof z.ZodArray) return [one.element];
+    if (one instanceof z.ZodRecord) return [one.valueType];
+    return [];
+  });
+}
+
+/** What a schema takes in: inside optional ones, choices and transformations. */
+function unwrap(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap());
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(unwrap);
+  return [schema];
+}

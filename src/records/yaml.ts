@@ -1,0 +1,180 @@
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
+import { type Diagnostic, error, type Place } from "../diagnostics/diagnostic.ts";
+import { findForbidden } from "./characters.ts";
+
+/** Steps from the root of the data to a value. */
+export type Path = readonly PropertyKey[];
+
+/** Data read from YAML, with the places of its fields in the file. */
+export interface Fields {
+  /** Maps, lists, strings, numbers, booleans and null. */
+  readonly data: unknown;
+  /** Where the value of a path stands, or of what is nearest above it. */
+  readonly place: (path: Path) => Place;
+  /** Where the key of a path stands, or its value in a list. */
+  readonly keyPlace: (path: Path) => Place;
+  /** Where a line and column (from 1) of the text of a path stand; exact in `|` blocks and on one line. */
+  readonly textPlace: (path: Path, line: number, column: number) => Place;
+}
+
+export type Parsed = { readonly fields: Fields } | { readonly problems: readonly Diagnostic[] };
+
+/** Levels of maps and lists; records have four. */
+const maxDepth = 12;
+
+/**
+ * Reads YAML 1.2 by its core schema, so that dates stay text. Anchors' aliases, tags and duplicate
+ * keys are refused: a record is read as it stands. The text must begin where the file begins.
+ */
+export function parseYaml(text: string, file: string): Parsed {
+  const deep = findDepth(text);
+  if (deep !== undefined) return tooDeep({ file, line: deep });
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    schema: "core",
+    version: "1.2",
+    merge: false,
+    resolveKnownTags: false,
+  });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  const problems = [
+    ...[...document.errors, ...document.warnings].map((problem) => tellYaml(problem, at)),
+    ...checkNodes(document, at),
+  ];
+  if (problems.length > 0) return { problems };
+  const data: unknown = document.toJS({ maxAliasCount: 0 });
+  return { fields: { data, ...placesOf(document, at, text) } };
+}
+
+function tooDeep(place: Place): Parsed {
+  return { problems: [error("RECORD_TOO_DEEP", place, { limit: maxDepth })] };
+}
+
+/**
+ * The first line that is nested too deeply, told before parsing, which recurses: by its brackets,
+ * its indentation or the dashes that open lists in lists on one line.
+ */
+function findDepth(text: string): number | undefined {
+  let brackets = 0;
+  const lines = text.split("\n");
+  for (const [index, line] of lines.entries()) {
+    const opened = line.match(/[[{]/g)?.length ?? 0;
+    const closed = line.match(/[\]}]/g)?.length ?? 0;
+    const dashes = /^[ ]*(?:[-?][ \t]+)*/.exec(line)?.[0].replaceAll(/[ \t]/g, "").length ?? 0;
+    if (brackets + opened > 8 * maxDepth || dashes > maxDepth) return index + 1;
+    brackets = Math.max(0, brackets + opened - closed);
+  }
+  return undefined;
+}
+
+function tellYaml(problem: YAMLError, at: (offset: number) => Place): Diagnostic {
+  const place = at(problem.pos[0]);
+  if (problem.code === "DUPLICATE_KEY") return error("RECORD_KEY_DUPLICATE", place, {});
+  if (problem.code === "TAG_RESOLVE_FAILED") return error("RECORD_YAML_TAG", place, {});
+  return error("RECORD_YAML_INVALID", place, { reason: problem.code });
+}
+
+/** Aliases, tags, and what escapes in quoted text hide; a map's keys must be plain text. */
+function checkNodes(document: Document, at: (offset: number) => Place): readonly Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  visit(document, {
+    Alias(_, node) {
+      problems.push(error("RECORD_YAML_ALIAS", at(node.range?.[0] ?? 0), { found: node.source }));
+    },
+    Node(_, node, ancestors) {
+      const place = at(node.range?.[0] ?? 0);
+      if (ancestors.filter((one) => isMap(one) || isSeq(one)).length > maxDepth) {
+        problems.push(error("RECORD_TOO_DEEP", place, { limit: maxDepth }));
+        return visit.BREAK;
+      }
+      if ("tag" in node && node.tag !== undefined) {
+        problems.push(error("RECORD_YAML_TAG", place, {}));
+      }
+      const found = isScalar(node) && typeof node.value === "string" && findForbidden(node.value);
+      if (found) {
+        problems.push(error("RECORD_CHARACTER_FORBIDDEN", place, { codePoint: found.codePoint }));
+      }
+      return undefined;
+    },
+    Pair(_, pair) {
+      if (!isScalar(pair.key)) {
+        const offset = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+        problems.push(error("RECORD_YAML_INVALID", at(offset), { reason: "KEY" }));
+      }
+    },
+  });
+  return problems;
+}
+
+function placesOf(
+  document: Document,
+  at: (offset: number) => Place,
+  text: string,
+): Omit<Fields, "data"> {
+  const nodeAt = (path: Path): unknown =>
+    path.length === 0 ? document.contents : document.getIn(path, true);
+
+  function place(path: Path): Place {
+    const node = nodeAt(path);
+    if (isNode(node) && node.range && path.length > 0) return at(node.range[0]);
+    return path.length === 0 ? startOf(at) : keyPlace(path);
+  }
+
+  function keyPlace(path: Path): Place {
+    const parent = nodeAt(path.slice(0, -1));
+    const last = String(path.at(-1));
+    const pair = isMap(parent)
+      ? parent.items.find(
+          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === last,
+        )
+      : undefined;
+    if (pair && isScalar(pair.key) && pair.key.range) return at(pair.key.range[0]);
+    const node = nodeAt(path);
+    if (isNode(node) && node.range) return at(node.range[0]);
+    return path.length === 0 ? startOf(at) : place(path.slice(0, -1));
+  }
+
+  function textPlace(path: Path, line: number, column: number): Place {
+    const node = nodeAt(path);
+    const start = place(path);
+    if (!isScalar(node) || typeof node.value !== "string") return start;
+    if (node.type === "BLOCK_LITERAL") {
+      const row = (start.line ?? 1) + line;
+      return { file: start.file, line: row, column: column + indentOf(node.value, text, start) };
+    }
+    const quoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE" ? 1 : 0;
+    const [from = 0, to = 0] = node.range ?? [];
+    if (line > 1 || text.slice(from, to).includes("\n")) return start;
+    return { ...start, column: (start.column ?? 1) + column - 1 + quoted };
+  }
+
+  return { place, keyPlace, textPlace };
+}
+
+/** By how many spaces a literal block is indented: its first full line in the file against its text. */
+function indentOf(value: string, text: string, start: Place): number {
+  const index = value.split("\n").findIndex((line) => line.trim() !== "");
+  const inText = value.split("\n")[index];
+  const inFile = text.split("\n")[(start.line ?? 1) + index]?.replace(/\r$/, "");
+  return inText === undefined || inFile === undefined ? 0 : inFile.length - inText.length;
+}
+
+function startOf(at: (offset: number) => Place): Place {
+  return { ...at(0), line: 1, column: 1 };
+}
