@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Language, languages } from "../language.ts";
+import { type PartialDate, parseDate } from "../records/date.ts";
 import { Prose, Words } from "./values.ts";
 
 /**
@@ -60,8 +61,7 @@ export function language(description: string) {
 /** A calendar date with honest precision: `2019-04-09`, `2019-04` or `2019`. */
 export function date(description: string) {
   return z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .custom<PartialDate>((value) => typeof value === "string" && parseDate(value) !== undefined)
     .meta({ kind: "date", description });
 }
 

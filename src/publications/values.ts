@@ -1,4 +1,4 @@
-import { type Language, directionOf } from "../language.ts";
+import { directionOf, type Language } from "../language.ts";
 
 /** Replaces what HTML gives a meaning to. */
 export function escapeHtml(text: string): string {
@@ -28,6 +28,11 @@ export class Words {
 
   get translated(): boolean {
     return this.language === this.page;
+  }
+
+  /** The same words on a page of another language. */
+  on(page: Language): Words {
+    return new Words(this.text, this.language, page);
   }
 
   toHTML(): string {

@@ -1,0 +1,225 @@
+import { z } from "zod";
+import { isInYear } from "../../records/date.ts";
+import type {
+  AgreementRecord,
+  ProgrammeRecord,
+  Register,
+  ReportRecord,
+} from "../../records/register.ts";
+import { count, country, date, money, prose, text, words } from "../kinds.ts";
+import { sayAlways, sayCountry, tell, type Viewing } from "../viewing.ts";
+import { agreementView, viewAgreement } from "./agreement.ts";
+import { citationView, viewCitations, viewNotes } from "./citation.ts";
+import {
+  areaCountView,
+  countAreas,
+  countInstruments,
+  countRegions,
+  instrumentCountView,
+  regionCountView,
+} from "./count.ts";
+import { selectCountry, signedOn } from "./country.ts";
+import { aYearAfter, deadlineView, viewDeadlines } from "./deadline.ts";
+import { organisationView, viewOrganisation } from "./organisation.ts";
+import { programmeView, total, viewProgramme } from "./programme.ts";
+import { publisherView, viewPublisher } from "./publisher.ts";
+
+const chapterView = z
+  .object({
+    country: country("the country"),
+    name: words("its name"),
+    anchor: text("an id for links"),
+    agreements: z.array(agreementView).describe("signed in the year"),
+    programmes: z.array(programmeView),
+  })
+  .describe("a country's chapter");
+
+const shareView = z
+  .object({
+    name: words("the component or the implementer"),
+    amount: money("the amount"),
+  })
+  .describe("a share of a budget");
+
+const sessionView = z
+  .object({
+    commission: words("the joint commission's name"),
+    session: count("the number of its session").nullable(),
+    date: date("the date of the signature at it").nullable(),
+    place: words("where").nullable(),
+    agreement: words("what was signed at it"),
+  })
+  .describe("a session of a joint commission");
+
+const remarkView = z
+  .object({ about: words("the record's name"), notes: z.array(words("a note")) })
+  .describe("remarks on a record");
+
+export const yearView = z
+  .object({
+    publisher: publisherView,
+    year: text("the year"),
+    foreword: prose("the foreword").nullable(),
+    narrative: prose("the year in words").nullable(),
+    signed: z.array(agreementView).describe("agreements signed in the year, earliest first"),
+    signedCount: count("how many agreements were signed in the year"),
+    partnerCount: count("how many countries they were signed with"),
+    sessionCount: count("how many joint commissions they were signed at"),
+    countries: z
+      .array(chapterView)
+      .describe("countries with an agreement of the year or a programme"),
+    partners: z
+      .array(words("a country's name"))
+      .describe("countries of the agreements of the year"),
+    programmes: z.array(programmeView),
+    amounts: z.array(money("a total")).describe("all components, one total a currency"),
+    underWay: z.array(money("a total")).describe("components under way, one total a currency"),
+    areas: z.array(areaCountView).describe("agreements of the year by area"),
+    instruments: z.array(instrumentCountView).describe("agreements of the year by kind"),
+    regions: z
+      .array(regionCountView)
+      .describe("partner countries of the year by part of the world"),
+    components: z.array(shareView).describe("budget by component"),
+    implementers: z.array(shareView).describe("budget by implementer, where one is known"),
+    unassigned: z.array(money("a total")).describe("budget without a known implementer"),
+    sessions: z.array(sessionView).describe("joint commissions at which something was signed"),
+    deadlines: z.array(deadlineView).describe("in the twelve months after the edition"),
+    register: z.array(agreementView).describe("every agreement of the register, earliest first"),
+    organisations: z.array(organisationView).describe("every organisation, by name"),
+    remarks: z.array(remarkView).describe("contradictions and readings of the sources"),
+    sources: z.array(citationView),
+  })
+  .describe("a year view");
+
+export type YearView = z.infer<typeof yearView>;
+
+/** The agreements that were signed in a year, earliest first. */
+export function selectYear(register: Register, year: number): readonly AgreementRecord[] {
+  return bySignature([...register.agreements.values()]).filter(({ data }) =>
+    data.signatures.some((signature) => signature.date && isInYear(signature.date, year)),
+  );
+}
+
+/** A year as its report sees it; needs the publisher's record. */
+export function viewYear(viewing: Viewing, report: ReportRecord): YearView | undefined {
+  const { register } = viewing;
+  if (!register.publisher) return undefined;
+  const signed = selectYear(register, report.data.year);
+  const programmes = [...register.programmes.values()];
+  const views = programmes.map((record) => viewProgramme(viewing, record));
+  const partners = partnersOf(viewing, signed);
+  const edition = register.publisher.data.edition;
+  const agreements = signed.map((record) => viewAgreement(viewing, record));
+  const sessions = viewSessions(agreements);
+  return {
+    publisher: viewPublisher(viewing, register.publisher),
+    year: String(report.data.year),
+    foreword: tell(viewing, report, "foreword"),
+    narrative: tell(viewing, report, "body"),
+    signed: agreements,
+    signedCount: agreements.length,
+    partnerCount: partners.length,
+    sessionCount: sessions.length,
+    countries: viewChapters(viewing, signed, programmes),
+    partners: partners.map((code) => sayCountry(viewing, code)),
+    programmes: views,
+    amounts: total(views.flatMap(({ totals }) => totals)),
+    underWay: total(views.flatMap(({ underWay }) => underWay)),
+    areas: countAreas(viewing, signed),
+    instruments: countInstruments(signed),
+    regions: countRegions(partners),
+    ...viewBudget(views),
+    sessions,
+    deadlines: viewDeadlines(viewing, [...register.agreements.values()], programmes, {
+      from: edition,
+      until: aYearAfter(edition),
+    }),
+    ...viewAnnexes(viewing),
+  };
+}
+
+function bySignature(records: readonly AgreementRecord[]): readonly AgreementRecord[] {
+  return records.toSorted((a, b) =>
+    signedOn(a.data.signatures) < signedOn(b.data.signatures) ? -1 : 1,
+  );
+}
+
+function partnersOf({ register }: Viewing, records: readonly AgreementRecord[]): readonly string[] {
+  const home = register.publisher?.data.country;
+  const countries = records.flatMap(({ data }) =>
+    data.parties.flatMap((party) => party.country ?? []),
+  );
+  return [...new Set(countries)].filter((code) => code !== home);
+}
+
+function viewChapters(
+  viewing: Viewing,
+  signed: readonly AgreementRecord[],
+  programmes: readonly ProgrammeRecord[],
+): z.infer<typeof chapterView>[] {
+  const codes = [
+    ...partnersOf(viewing, signed),
+    ...programmes.flatMap(({ data }) => data.countries),
+  ];
+  const chapters = [...new Set(codes)].map((code) => {
+    const own = selectCountry(viewing.register, code);
+    return {
+      country: code,
+      name: sayCountry(viewing, code),
+      anchor: `country-${code.toLowerCase()}`,
+      agreements: signed
+        .filter((record) => own.agreements.includes(record))
+        .map((record) => viewAgreement(viewing, record)),
+      programmes: own.programmes.map((record) => viewProgramme(viewing, record)),
+    };
+  });
+  const { compare } = new Intl.Collator(viewing.language);
+  return chapters.toSorted((a, b) => compare(a.name.text, b.name.text));
+}
+
+function viewBudget(programmes: readonly z.infer<typeof programmeView>[]) {
+  const components = programmes.flatMap((programme) => programme.components);
+  const known = components.flatMap(({ implementer, budget }) =>
+    implementer && budget ? [{ implementer, budget }] : [],
+  );
+  const implementers = new Map(known.map(({ implementer }) => [implementer.id, implementer]));
+  return {
+    components: components.flatMap(({ name, budget }) =>
+      budget ? [{ name, amount: budget }] : [],
+    ),
+    implementers: [...implementers.values()].flatMap(({ id, short }) =>
+      total(known.flatMap((part) => (part.implementer.id === id ? part.budget : []))).map(
+        (amount) => ({ name: short, amount }),
+      ),
+    ),
+    unassigned: total(
+      components.flatMap(({ implementer, budget }) => (!implementer && budget ? budget : [])),
+    ),
+  };
+}
+
+function viewSessions(agreements: readonly z.infer<typeof agreementView>[]) {
+  return agreements.flatMap(({ name, signatures }) =>
+    signatures.flatMap(({ occasion, date: on, place }) =>
+      occasion ? [{ ...occasion, date: on, place, agreement: name }] : [],
+    ),
+  );
+}
+
+function viewAnnexes(viewing: Viewing) {
+  const { register } = viewing;
+  const agreements = bySignature([...register.agreements.values()]);
+  const programmes = [...register.programmes.values()];
+  const { compare } = new Intl.Collator(viewing.language);
+  return {
+    register: agreements.map((record) => viewAgreement(viewing, record)),
+    organisations: [...register.organisations.values()]
+      .map((record) => viewOrganisation(viewing, record))
+      .toSorted((a, b) => compare(a.short.text, b.short.text)),
+    remarks: [...agreements, ...programmes].flatMap((record) => {
+      const notes = [...viewNotes(viewing, record)];
+      return notes.length > 0 ? [{ about: sayAlways(viewing, record, "name"), notes }] : [];
+    }),
+    sources: [...viewCitations(viewing, [...agreements, ...programmes])],
+  };
+}
