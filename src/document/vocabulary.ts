@@ -90,7 +90,12 @@ export const vocabulary: Readonly<Record<string, Entry>> = {
   blockquote: { content: "blocks", for: "a quotation" },
   hr: { content: "nothing", for: "a hairline" },
   ul: { content: "items", classes: { plain: "without bullets" }, for: "list" },
-  ol: { content: "items", attributes: ["start", "type"], for: "numbered list" },
+  ol: {
+    content: "items",
+    classes: { plain: "without numbers: the entries of contents" },
+    attributes: ["start", "type"],
+    for: "numbered list",
+  },
   li: { content: "blocks", for: "list item" },
   dl: {
     content: "items",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { type Diagnostic, error, type Place } from "../../diagnostics/diagnostic.ts";
@@ -31,7 +32,11 @@ function readFlag(code: string): Element | undefined {
   if (!/^[A-Z]{2}$/.test(code)) return undefined;
   const { resolve } = createRequire(import.meta.url);
   try {
-    const source = readFileSync(resolve(`country-flag-icons/3x2/${code}.svg`), "utf8");
+    // The drawings stand beside the package's entry; its exports do not name them.
+    const source = readFileSync(
+      join(dirname(resolve("country-flag-icons")), `3x2/${code}.svg`),
+      "utf8",
+    );
     return elementsOf(fromHtml(source, { fragment: true, space: "svg" }))[0];
   } catch {
     return undefined;
