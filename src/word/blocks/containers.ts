@@ -1,0 +1,33 @@
+import type { Element } from "hast";
+import { hasClass } from "../../document/tree.ts";
+import { type Block, enter, type Setting } from "../setting.ts";
+import { paragraphOf } from "./paragraph.ts";
+
+/** A part without a look of its own: its blocks. */
+export function mapPart(element: Element, setting: Setting): readonly Block[] {
+  return setting.map(element.children, enter(element, setting));
+}
+
+/** A part whose plain paragraphs have a style. */
+export function mapStyled(style: string) {
+  return (element: Element, setting: Setting): readonly Block[] =>
+    setting.map(element.children, { ...enter(element, setting), style });
+}
+
+/** `section`: kept together, each paragraph stays with the next, but for the last. */
+export function mapSection(element: Element, setting: Setting): readonly Block[] {
+  if (!hasClass(element, "together")) return mapPart(element, setting);
+  const inner = enter(element, setting);
+  const blocks = setting.map(element.children, { ...inner, keep: true });
+  return blocks;
+}
+
+/** The cover, where its pages are not a section of their own. */
+export function mapCover(element: Element, setting: Setting): readonly Block[] {
+  return setting.map(element.children, { ...enter(element, setting), cover: true });
+}
+
+/** `hr` → a hairline. */
+export function mapRule(_: Element, setting: Setting): readonly Block[] {
+  return [paragraphOf([], { ...setting, style: "Rule" })];
+}

@@ -1,0 +1,90 @@
+import {
+  InternalHyperlink,
+  PageReference,
+  Paragraph,
+  Run,
+  Tab,
+  TextRun,
+  type XmlComponent,
+} from "docx";
+import type { Element } from "hast";
+import { findAll, hasClass, isElement, property } from "../../document/tree.ts";
+import { BlockElement, TextElement, property as value, xml } from "../element.ts";
+import { mapInlines } from "../inlines/runs.ts";
+import { targetOf } from "../notes.ts";
+import { type Block, enter, type Setting } from "../setting.ts";
+
+/**
+ * `nav.contents` → its heading, then Word's own table of contents (`w:sdt` of the gallery
+ * "Table of Contents", ECMA-376-1 17.5.2.12) with the entries and their pages in place.
+ */
+export function mapContents(nav: Element, outer: Setting): readonly Block[] {
+  const setting = enter(nav, outer);
+  const list = nav.children.findIndex((node) => isElement(node, "ol", "ul"));
+  const before = setting.map(list < 0 ? nav.children : nav.children.slice(0, list), setting);
+  const paragraphs = writeEntries(nav, setting);
+  if (paragraphs.length === 0) return before;
+  const control = new BlockElement("w:sdt", [
+    xml("w:sdtPr", {}, [
+      xml("w:docPartObj", {}, [
+        value("w:docPartGallery", "Table of Contents"),
+        value("w:docPartUnique"),
+      ]),
+    ]),
+    xml("w:sdtContent", {}, paragraphs),
+  ]);
+  return [...before, { child: control, form: "paragraph", style: "TOC1" }];
+}
+
+/** The field (17.16.5.68) opens in the first entry and closes in the last. */
+function writeEntries(nav: Element, setting: Setting): readonly Paragraph[] {
+  const levels = Number(property(nav, "dataLevels") ?? 2);
+  const links = findAll(nav, (element) => entryAnchor(element, setting) !== undefined);
+  return links.map(
+    (link, index) =>
+      new Paragraph({
+        style: `TOC${levelOf(link, setting)}`,
+        ...(setting.direction === "rtl" && { bidirectional: true }),
+        children: [
+          ...(index === 0 ? openField(`TOC \\o "1-${levels}" \\h \\z`) : []),
+          writeEntry(link, setting),
+          ...(index === links.length - 1 ? [new Run({ children: [fieldMark("end")] })] : []),
+        ],
+      }),
+  );
+}
+
+function entryAnchor(link: Element, { plan }: Setting): string | undefined {
+  return link.tagName === "a" ? plan.bookmarks.get(targetOf(link))?.name : undefined;
+}
+
+function levelOf(link: Element, { plan }: Setting): number {
+  const heading = plan.document.headings.find(({ id }) => id === targetOf(link));
+  return heading?.level ?? 1;
+}
+
+function writeEntry(link: Element, setting: Setting): InternalHyperlink {
+  const anchor = entryAnchor(link, setting) ?? "";
+  const words = link.children.filter((node) => !(isElement(node) && hasClass(node, "page-number")));
+  return new InternalHyperlink({
+    anchor,
+    children: [
+      ...mapInlines(words, enter(link, setting)),
+      new TextRun({ children: [new Tab()] }),
+      new PageReference(anchor, { hyperlink: true }),
+    ],
+  });
+}
+
+function openField(instruction: string): readonly Run[] {
+  const parts = [
+    fieldMark("begin"),
+    new TextElement("w:instrText", instruction),
+    fieldMark("separate"),
+  ];
+  return parts.map((part) => new Run({ children: [part] }));
+}
+
+function fieldMark(type: "begin" | "separate" | "end"): XmlComponent {
+  return xml("w:fldChar", { "w:fldCharType": type });
+}

@@ -1,0 +1,92 @@
+import { type IParagraphOptions, Paragraph } from "docx";
+import type { Element, RootContent } from "hast";
+import { headingLevel } from "../../document/headings.ts";
+import { classesOf, hasClass } from "../../document/tree.ts";
+import { bookmarkOf } from "../bookmarks.ts";
+import { mapInlines } from "../inlines/runs.ts";
+import { bullets } from "../numbering.ts";
+import { type Block, enter, type Item, type Setting } from "../setting.ts";
+
+/** Styles of paragraphs by `p`'s classes. */
+export const paragraphClasses: Readonly<Record<string, string>> = {
+  lead: "Lead",
+  kicker: "Kicker",
+  figure: "KeyFigure",
+  label: "KeyLabel",
+  note: "Note",
+  source: "Source",
+  strong: "MastheadStrong",
+  subtitle: "Subtitle",
+  "official-title": "OfficialTitle",
+};
+
+/** `p` → a paragraph in its class's style, or in that of what it stands in. */
+export function mapParagraph(element: Element, setting: Setting): readonly Block[] {
+  const own = classesOf(element).flatMap((name) => paragraphClasses[name] ?? [])[0];
+  const style = own === "MastheadStrong" ? strongStyle(setting.style) : (own ?? setting.style);
+  return [writeParagraph(element, { ...setting, style })];
+}
+
+/** A line in bold stands in the masthead, at its start or its end. */
+function strongStyle(around: string): string {
+  return around === "MastheadEnd" ? "MastheadStrongEnd" : "MastheadStrong";
+}
+
+/** `h1` to `h4` → headings. The document's own title and the cover's have styles of their own. */
+export function mapHeading(element: Element, setting: Setting): readonly Block[] {
+  return [writeParagraph(element, { ...setting, style: headingStyle(element, setting) })];
+}
+
+function headingStyle(element: Element, { style, cover }: Setting): string {
+  if (hasClass(element, "display")) return "Display";
+  if (hasClass(element, "contents")) return "TOCHeading";
+  if (element.tagName !== "h1") return `Heading${headingLevel(element)}`;
+  if (cover) return "CoverTitle";
+  return style === "Title" ? "Title" : "Heading1";
+}
+
+/** An element's inline content as one paragraph, with the bookmark of its id. */
+export function writeParagraph(element: Element, setting: Setting): Block {
+  const inner = enter(element, setting);
+  const { start, end } = bookmarkOf(element, setting);
+  return paragraphOf([...start, ...mapInlines(element.children, inner), ...end], inner);
+}
+
+/** Loose inline nodes as one paragraph. */
+export function writeLoose(nodes: readonly RootContent[], setting: Setting): Block {
+  return paragraphOf(mapInlines(nodes, setting), setting);
+}
+
+/** A paragraph in the setting's style; in a list, in that of the list. */
+export function paragraphOf(
+  children: NonNullable<IParagraphOptions["children"]>,
+  { style, direction, item, keep }: Setting,
+  options: IParagraphOptions = {},
+): Block {
+  const inList = item && style === listMark ? listOptions(item) : { style };
+  const child = new Paragraph({
+    ...inList,
+    ...(direction === "rtl" && { bidirectional: true }),
+    ...(keep && { keepNext: true }),
+    ...options,
+    children,
+  });
+  return { child, form: "paragraph", style: inList.style };
+}
+
+/** The setting's style inside a list item: the true one depends on the item. */
+export const listMark = "List";
+
+const deepestStyle = 3;
+
+function listOptions(item: Item): { readonly style: string } & IParagraphOptions {
+  const ending = item.level === 0 ? "" : String(Math.min(item.level + 1, deepestStyle));
+  if (!item.first) return { style: `ListContinue${ending}` };
+  const { reference, level } = item;
+  if (reference === undefined) return { style: `ListPlain${ending}` };
+  const kind = reference === bullets ? "ListBullet" : "ListNumber";
+  return {
+    style: `${kind}${ending}`,
+    numbering: { reference, level: Math.min(level, 8), instance: 0 },
+  };
+}

@@ -1,0 +1,79 @@
+import { type Paragraph, Document as WordDocument } from "docx";
+import { estimatePageNumbersWith } from "docx/layout";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { isError } from "../diagnostics/diagnostic.ts";
+import type { Document } from "../document/document.ts";
+import { tokens } from "../document/theme/tokens.ts";
+import { mapBlocks } from "./blocks/handlers.ts";
+import { defineNumberings } from "./numbering.ts";
+import { packWord } from "./packing.ts";
+import { type Plan, planDocument } from "./plan.ts";
+import { describeDocument } from "./properties.ts";
+import { type RasterCache, rasteriseWith } from "./raster.ts";
+import { writeSections } from "./sections.ts";
+import type { Setting } from "./setting.ts";
+import { writeStyleSheet } from "./styles/sheet.ts";
+import { checkSupport } from "./support.ts";
+import { twipsOf } from "./units.ts";
+
+export interface WordExport {
+  /** The `.docx` file; empty where a diagnostic is an error. */
+  readonly bytes: Uint8Array;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * A document → a Word file (ECMA-376 Transitional), the same bytes each time. What has no form
+ * in Word is told with its place, and no file is made.
+ */
+export async function exportWord(
+  document: Document,
+  { rasterise }: { readonly rasterise?: RasterCache } = {},
+): Promise<WordExport> {
+  const diagnostics = checkSupport(document);
+  if (diagnostics.some(isError)) return { bytes: new Uint8Array(), diagnostics };
+  const plan = await planDocument(
+    document,
+    rasteriseWith([], { ...(rasterise && { cache: rasterise }) }),
+  );
+  const bytes = await packWord(buildWord(plan), document);
+  return { bytes, diagnostics };
+}
+
+function buildWord(plan: Plan): WordDocument {
+  const { document } = plan;
+  const setting = startOf(plan);
+  return new WordDocument({
+    ...describeDocument(document),
+    externalStyles: writeStyleSheet(document.language),
+    numbering: { config: [...defineNumberings(plan.numberings)] },
+    footnotes: writeFootnotes(plan, setting),
+    compatibility: { version: 15 },
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    sections: [...writeSections(document.body, setting)],
+  });
+}
+
+function startOf(plan: Plan): Setting {
+  const { width, margin } = tokens.page;
+  return {
+    plan,
+    language: plan.document.language,
+    direction: plan.document.direction,
+    style: "BodyText",
+    width: twipsOf(width - margin.inner - margin.outer),
+    map: mapBlocks,
+  };
+}
+
+function writeFootnotes(
+  { notes }: Plan,
+  setting: Setting,
+): Readonly<Record<string, { readonly children: readonly Paragraph[] }>> {
+  return Object.fromEntries(
+    [...notes.values()].map(({ number, item }) => {
+      const blocks = mapBlocks(item.children, { ...setting, style: "FootnoteText" });
+      return [String(number), { children: blocks.map(({ child }) => child as Paragraph) }];
+    }),
+  );
+}

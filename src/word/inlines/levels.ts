@@ -1,0 +1,72 @@
+import bidiModule, { type Bidi } from "bidi-js";
+import type { Direction } from "../../language.ts";
+import { flatten, type Piece, type TextPiece } from "./pieces.ts";
+
+/** A stretch of a text piece whose characters all run one way. */
+export interface Stretch {
+  readonly text: string;
+  readonly rightToLeft: boolean;
+}
+
+const rightToLeftLetters = /[\u0590-\u08ff\u200f\u2067\u202b\ufb1d-\ufdff\ufe70-\ufefc]/;
+const latinLetter = /\p{Script=Latin}/u;
+
+/** The bidirectional algorithm; made once for a document, as its tables take time. */
+export function createBidi(): Bidi {
+  // The package is CommonJS: Node gives the factory itself, the types say a module that holds it.
+  return (bidiModule as unknown as () => Bidi)();
+}
+
+/**
+ * Splits each text piece where its direction changes (UAX 9), for `w:rtl` on runs. In a
+ * right-to-left paragraph the runs of even level are left to right. In a left-to-right paragraph
+ * numbers inside an Arabic passage stay in its runs: Word knows two levels only and would part
+ * the passage at a left-to-right run.
+ */
+export function splitByDirection(
+  pieces: readonly Piece[],
+  direction: Direction,
+  bidi: Bidi,
+): ReadonlyMap<TextPiece, readonly Stretch[]> {
+  const flat = [...flatten(pieces)];
+  const text = flat.map(textOf).join("");
+  const simple = direction === "ltr" && !rightToLeftLetters.test(text);
+  const levels = simple ? undefined : bidi.getEmbeddingLevels(text, direction).levels;
+  const stretches = new Map<TextPiece, readonly Stretch[]>();
+  let start = 0;
+  for (const piece of flat) {
+    if (piece.kind === "text") {
+      const runs = levels?.subarray(start, start + piece.text.length);
+      stretches.set(piece, runs ? split(piece.text, runs, direction) : [leftToRight(piece.text)]);
+    }
+    start += textOf(piece).length;
+  }
+  return stretches;
+}
+
+function textOf(piece: Exclude<Piece, { kind: "link" }>): string {
+  if (piece.kind === "text") return piece.text;
+  if (piece.kind === "isolate") return piece.control;
+  return piece.kind === "object" ? "\ufffc" : "";
+}
+
+function leftToRight(text: string): Stretch {
+  return { text, rightToLeft: false };
+}
+
+function split(text: string, levels: Uint8Array, direction: Direction): readonly Stretch[] {
+  const runs: { text: string; rightToLeft: boolean }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    const rightToLeft = runsRightToLeft(character, levels[at] ?? 0, direction);
+    const last = runs.at(-1);
+    if (last?.rightToLeft === rightToLeft) last.text += character;
+    else runs.push({ text: character, rightToLeft });
+  }
+  return runs;
+}
+
+function runsRightToLeft(character: string, level: number, direction: Direction): boolean {
+  if (level % 2 === 1) return true;
+  return direction === "ltr" && level >= 2 && !latinLetter.test(character);
+}

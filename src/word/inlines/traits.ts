@@ -1,0 +1,41 @@
+import type { IRunOptions } from "docx";
+import type { Element } from "hast";
+import { classesOf } from "../../document/tree.ts";
+
+/** What an inline element does to its words. */
+export interface Trait {
+  readonly style: string;
+  /** The same as direct formatting, for words that have another trait's style: a run has but one style. */
+  readonly direct: Partial<IRunOptions>;
+}
+
+/** Elements and `element.class` that give their words a look. */
+export const traits: Readonly<Record<string, Trait>> = {
+  strong: { style: "Strong", direct: { bold: true, boldComplexScript: true } },
+  em: { style: "Emphasis", direct: { italics: true } },
+  cite: { style: "WorkTitle", direct: { italics: true } },
+  sup: { style: "Superscript", direct: { superScript: true } },
+  sub: { style: "Subscript", direct: { subScript: true } },
+  "span.unknown": { style: "Unknown", direct: {} },
+  "span.soft": { style: "Soft", direct: {} },
+  "span.status": { style: "Status", direct: {} },
+  "span.status-active": { style: "StatusActive", direct: {} },
+};
+
+export const linkTraits: Readonly<Record<"inner" | "outer", Trait>> = {
+  inner: { style: "CrossReference", direct: {} },
+  outer: { style: "Hyperlink", direct: {} },
+};
+
+/** The looks of an element; a status that holds now is framed in the accent colour alone. */
+export function traitsOf(element: Element): readonly Trait[] {
+  const byClass = classesOf(element).flatMap((name) => traits[`${element.tagName}.${name}`] ?? []);
+  const strongest = byClass.at(-1);
+  return strongest ? [strongest] : [traits[element.tagName] ?? []].flat();
+}
+
+/** The run properties of words with these looks, outermost first. */
+export function formatOf(own: readonly Trait[]): Partial<IRunOptions> {
+  const [first, ...rest] = own;
+  return first ? Object.assign({ style: first.style }, ...rest.map(({ direct }) => direct)) : {};
+}

@@ -1,0 +1,19 @@
+import { directionOf, type Language, localeOf } from "../language.ts";
+
+/** The tag by which Word marks a language: without extensions, as `ar-MA`. */
+export function tagOf(language: Language): string {
+  return new Intl.Locale(localeOf(language)).baseName;
+}
+
+/** The languages that runs have where nothing else is said, for each script (ECMA-376-1 17.3.2.20). */
+export interface DefaultLanguages {
+  readonly latin: Language;
+  readonly complex: Language;
+}
+
+/** Latin words in an Arabic document are French unless they are marked. */
+export function defaultLanguages(language: Language): DefaultLanguages {
+  return directionOf(language) === "rtl"
+    ? { latin: "fr", complex: language }
+    : { latin: language, complex: "ar" };
+}

@@ -1,0 +1,81 @@
+import { AlignmentType, type ILevelsOptions, LevelFormat } from "docx";
+import type { Element } from "hast";
+import { tokens } from "../document/theme/tokens.ts";
+import { property } from "../document/tree.ts";
+import { twipsOf } from "./units.ts";
+
+/**
+ * `docx` takes text such as `{list-0}` for a reference to a numbering and writes a number in its
+ * place; a reference that begins with a private-use character cannot stand in a text.
+ */
+const mark = "\uE000";
+
+/** The numbering of all lists with bullets. */
+export const bullets = `${mark}bullets`;
+
+/** Each depth of a list is set in by this much, in millimetres. */
+const step = 5;
+
+/** Word has nine levels (ECMA-376-1 17.9.6). */
+const depths = Array.from({ length: 9 }, (_, level) => level);
+
+const formats = {
+  "1": LevelFormat.DECIMAL,
+  a: LevelFormat.LOWER_LETTER,
+  A: LevelFormat.UPPER_LETTER,
+  i: LevelFormat.LOWER_ROMAN,
+  I: LevelFormat.UPPER_ROMAN,
+} as const;
+
+/** One numbering for each ordered list: in Word, lists that share one go on counting. */
+export function planNumberings(elements: readonly Element[]): ReadonlyMap<Element, string> {
+  const lists = elements.filter(({ tagName }) => tagName === "ol");
+  return new Map(lists.map((list, index) => [list, `${mark}list${index + 1}`]));
+}
+
+interface NumberingDefinition {
+  readonly reference: string;
+  readonly levels: readonly ILevelsOptions[];
+}
+
+/** The definitions of all numberings of a document: bullets first, then each ordered list's. */
+export function defineNumberings(
+  numberings: ReadonlyMap<Element, string>,
+): readonly NumberingDefinition[] {
+  const ordered = [...numberings].map(([list, reference]) => ({
+    reference,
+    levels: depths.map((level) => orderedLevel(list, level)),
+  }));
+  return [{ reference: bullets, levels: depths.map(bulletLevel) }, ...ordered];
+}
+
+function bulletLevel(level: number): ILevelsOptions {
+  const sign = level % 2 === 0 ? "•" : "–";
+  const font = tokens.font.sans.latin;
+  return {
+    ...levelBase(level),
+    format: LevelFormat.BULLET,
+    text: sign,
+    style: { run: { font }, ...indentOf(level) },
+  };
+}
+
+function orderedLevel(list: Element, level: number): ILevelsOptions {
+  const type = property(list, "type") ?? "1";
+  const format = formats[type as keyof typeof formats] ?? LevelFormat.DECIMAL;
+  const start = Number(property(list, "start") ?? 1);
+  return { ...levelBase(level), format, start, text: `%${level + 1}.`, style: indentOf(level) };
+}
+
+function levelBase(level: number): Pick<ILevelsOptions, "level" | "alignment"> {
+  return { level, alignment: AlignmentType.START };
+}
+
+function indentOf(level: number): NonNullable<ILevelsOptions["style"]> {
+  return { paragraph: { indent: { start: listIndent(level), hanging: twipsOf(step) } } };
+}
+
+/** How far a list's text is set in at a depth from 0, in twentieths of a point. */
+export function listIndent(level: number): number {
+  return twipsOf(step * (level + 1));
+}

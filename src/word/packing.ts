@@ -1,0 +1,112 @@
+import { Packer, type Document as WordDocument } from "docx";
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import type { Document } from "../document/document.ts";
+import { defaultLanguages, tagOf } from "./language.ts";
+
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** Changes the text of one part of the package. */
+type Amendment = (text: string, document: Document) => string;
+
+/** What `docx` cannot write or writes by the clock, by part. */
+const amendments: Readonly<Record<string, readonly Amendment[]>> = {
+  "docProps/core.xml": [setDates, setLanguage],
+  "word/settings.xml": [setThemeLanguages],
+  "word/document.xml": [setSectionDirection],
+};
+
+/** A Word document → the bytes of its package: sorted parts, fixed times, counted relationships. */
+export async function packWord(word: WordDocument, document: Document): Promise<Uint8Array> {
+  const written = unzipSync(new Uint8Array(await Packer.toBuffer(word)));
+  return zipParts(amend(countRelationships(written), document));
+}
+
+function amend(parts: Parts, document: Document): Parts {
+  const amended = Object.entries(amendments).map(([path, steps]) => {
+    const text = strFromU8(parts[path] ?? new Uint8Array());
+    return [path, strToU8(steps.reduce((part, step) => step(part, document), text))];
+  });
+  return { ...parts, ...Object.fromEntries(amended) };
+}
+
+/** The edition's date, at midnight UTC: the only date of the file. */
+function setDates(core: string, { metadata }: Document): string {
+  return replaceSure(
+    core,
+    /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+    `$1${metadata.edition}T00:00:00Z`,
+  );
+}
+
+function setLanguage(core: string, { language }: Document): string {
+  const end = "</cp:coreProperties>";
+  return replaceSure(core, end, `<dc:language>${tagOf(language)}</dc:language>${end}`);
+}
+
+/** `w:themeFontLang` follows `w:compat` (ECMA-376-1 A.1, CT_Settings). */
+function setThemeLanguages(settings: string, { language }: Document): string {
+  const { latin, complex } = defaultLanguages(language);
+  const end = "</w:compat>";
+  const mark = `<w:themeFontLang w:val="${tagOf(latin)}" w:bidi="${tagOf(complex)}"/>`;
+  return replaceSure(settings, end, end + mark);
+}
+
+/** Sections of a right-to-left document run from the right (17.6.1). */
+function setSectionDirection(body: string, { direction }: Document): string {
+  return direction === "rtl" ? replaceSure(body, /<w:docGrid/g, "<w:bidi/><w:docGrid") : body;
+}
+
+/** A replacement that must find what it replaces: another version of `docx` may write otherwise. */
+function replaceSure(text: string, found: RegExp | string, set: string): string {
+  const replaced = text.replace(found, set);
+  if (replaced === text) throw new Error(`docx wrote no ${String(found)}`);
+  return replaced;
+}
+
+const relationshipsPath = /^(.*)_rels\/(.+)\.rels$/;
+
+/** Hyperlinks have random relationship ids: they are numbered in the order of their list. */
+function countRelationships(parts: Parts): Parts {
+  const changed = Object.entries(parts).flatMap(([path, bytes]) => {
+    const [, folder = "", name] = relationshipsPath.exec(path) ?? [];
+    if (name === undefined) return [];
+    const owner = folder + name;
+    const names = renameRandom(strFromU8(bytes));
+    if (names.size === 0) return [];
+    return [path, owner].map((file) => [file, renameIds(parts[file], names)] as const);
+  });
+  return { ...parts, ...Object.fromEntries(changed) };
+}
+
+function renameRandom(relationships: string): ReadonlyMap<string, string> {
+  const ids = [...relationships.matchAll(/ Id="([^"]+)"/g)].map((match) => match[1] ?? "");
+  const random = ids.filter((id) => !/^rId\d+$/.test(id));
+  return new Map(random.map((id, index) => [id, `rIdLink${index + 1}`]));
+}
+
+function renameIds(bytes: Uint8Array | undefined, names: ReadonlyMap<string, string>): Uint8Array {
+  const text = strFromU8(bytes ?? new Uint8Array());
+  return strToU8(
+    text.replace(/((?: Id| r:id| r:embed)=")([^"]+)/g, (whole, lead: string, id: string) => {
+      const name = names.get(id);
+      return name === undefined ? whole : lead + name;
+    }),
+  );
+}
+
+const firstParts = ["[Content_Types].xml", "_rels/.rels"];
+
+/** The start of what a zip file's clock can say. */
+const epoch = new Date(1980, 0, 1);
+
+function zipParts(parts: Parts): Uint8Array {
+  const names = Object.keys(parts).filter(
+    (name) => !firstParts.includes(name) && !name.endsWith("/"),
+  );
+  const order = [...firstParts, ...names.toSorted()];
+  const entries = order.map((name) => [
+    name,
+    [parts[name] ?? new Uint8Array(), { mtime: epoch, level: name.endsWith(".png") ? 0 : 6 }],
+  ]);
+  return zipSync(Object.fromEntries(entries) as Zippable);
+}

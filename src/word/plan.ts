@@ -1,0 +1,38 @@
+import type { Bidi } from "bidi-js";
+import type { Element } from "hast";
+import type { Document } from "../document/document.ts";
+import { descend } from "../document/tree.ts";
+import { type Bookmark, planBookmarks } from "./bookmarks.ts";
+import { type Drawing, planDrawings } from "./drawings.ts";
+import { createBidi } from "./inlines/levels.ts";
+import { type Note, planNotes } from "./notes.ts";
+import { planNumberings } from "./numbering.ts";
+import type { Rasterise } from "./raster.ts";
+
+/** What must be known of the whole document before one paragraph can be made. */
+export interface Plan {
+  readonly document: Document;
+  readonly bidi: Bidi;
+  /** Bookmarks by the element id that they stand for. */
+  readonly bookmarks: ReadonlyMap<string, Bookmark>;
+  /** Numberings by their ordered list: one each, so that no list counts on from another. */
+  readonly numberings: ReadonlyMap<Element, string>;
+  /** Footnotes by the id of the list item that holds their text. */
+  readonly notes: ReadonlyMap<string, Note>;
+  /** Raster images by their drawing. */
+  readonly drawings: ReadonlyMap<Element, Drawing>;
+}
+
+/** Names, numbers and images of a document's elements, in reading order. */
+export async function planDocument(document: Document, rasterise: Rasterise): Promise<Plan> {
+  const elements = [...descend(document.body)].map(({ element }) => element);
+  const bookmarks = planBookmarks(elements);
+  return {
+    document,
+    bidi: createBidi(),
+    bookmarks,
+    numberings: planNumberings(elements),
+    notes: planNotes(document.body, elements, { after: bookmarks.size }),
+    drawings: await planDrawings(elements, rasterise),
+  };
+}

@@ -1,0 +1,84 @@
+import {
+  Footer,
+  Header,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  SimpleField,
+  Tab,
+  TextRun,
+} from "docx";
+import type { RunningLine, RunningPart } from "../document/document.ts";
+import { mapInlines } from "./inlines/runs.ts";
+import type { Setting } from "./setting.ts";
+
+/** The running lines of a section of pages. */
+export interface RunningLines {
+  readonly headers: { readonly default: Header };
+  readonly footers: { readonly default: Footer };
+}
+
+/** The running head and foot of the pages of a chapter; empty ones for pages that have none. */
+export function writeRunningLines(setting: Setting, chapter: string | undefined): RunningLines {
+  const { header, footer } = setting.plan.document;
+  return {
+    headers: { default: new Header({ children: [writeLine(header, "Header", setting, chapter)] }) },
+    footers: { default: new Footer({ children: [writeLine(footer, "Footer", setting, chapter)] }) },
+  };
+}
+
+/** Header and footer of the cover, which shows neither. */
+export function emptyRunningLines(): RunningLines {
+  return {
+    headers: { default: new Header({ children: [new Paragraph({ style: "Header" })] }) },
+    footers: { default: new Footer({ children: [new Paragraph({ style: "Footer" })] }) },
+  };
+}
+
+function writeLine(
+  line: RunningLine | undefined,
+  style: string,
+  setting: Setting,
+  chapter: string | undefined,
+): Paragraph {
+  const write = (part: RunningPart) => writePart(part, setting, chapter);
+  return new Paragraph({
+    style,
+    ...(setting.direction === "rtl" && { bidirectional: true }),
+    children: line
+      ? [
+          ...line.start.flatMap(write),
+          new TextRun({ children: [new Tab()] }),
+          ...line.end.flatMap(write),
+        ]
+      : [],
+  });
+}
+
+/** STYLEREF 1 takes the page's heading of the first level in Word of any language (17.16.5.59). */
+function writePart(
+  part: RunningPart,
+  setting: Setting,
+  chapter: string | undefined,
+): readonly ParagraphChild[] {
+  switch (part.kind) {
+    case "text":
+      return [...spaced(part.text, setting)];
+    case "page":
+      return [new TextRun({ children: [PageNumber.CURRENT] })];
+    case "pages":
+      return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
+    case "chapter":
+      return chapter === undefined ? [] : [new SimpleField("STYLEREF 1", chapter)];
+  }
+}
+
+/** Words between fields keep their spaces at both ends. */
+function spaced(text: string, setting: Setting): readonly ParagraphChild[] {
+  const edge = (found: boolean) => (found ? [new TextRun(" ")] : []);
+  return [
+    ...edge(text.startsWith(" ")),
+    ...mapInlines([{ type: "text", value: text }], setting),
+    ...edge(text.endsWith(" ") && text.trim() !== ""),
+  ];
+}

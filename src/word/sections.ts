@@ -1,0 +1,137 @@
+import { type ISectionOptions, PageOrientation, SectionType } from "docx";
+import type { Element, Root, RootContent } from "hast";
+import { toString as textOf } from "hast-util-to-string";
+import { tokens } from "../document/theme/tokens.ts";
+import { findAll, hasClass, isElement } from "../document/tree.ts";
+import { closeWithParagraph, partTables } from "./blocks/gap.ts";
+import { anchorOf } from "./bookmarks.ts";
+import { groupNeighbours } from "./groups.ts";
+import { emptyRunningLines, writeRunningLines } from "./running.ts";
+import { type Block, enter, type Setting } from "./setting.ts";
+import { twipsOf } from "./units.ts";
+
+/** Pages of one kind: in Word, a section (ECMA-376-1 17.6). */
+interface Stretch {
+  readonly kind: "cover" | "portrait" | "landscape";
+  /** The chapter's title, for the running head. */
+  readonly chapter: string | undefined;
+  /** Begins a new stretch even after one of its own kind. */
+  readonly begins: boolean;
+  readonly setting: Setting;
+  readonly nodes: readonly RootContent[];
+  readonly anchors: readonly Block[];
+}
+
+/** The body as Word sections: the cover, each chapter, and pages in landscape have their own. */
+export function writeSections(body: Root, setting: Setting): readonly ISectionOptions[] {
+  const around = { kind: "portrait", chapter: undefined, setting } as const;
+  const groups = joinStretches(splitStretches(body, around));
+  return groups.map((group, index) => writeSection(group, index));
+}
+
+type Around = Pick<Stretch, "kind" | "chapter" | "setting">;
+
+function splitStretches(parent: Root | Element, around: Around): readonly Stretch[] {
+  return parent.children.flatMap((node): readonly Stretch[] => {
+    if (!isElement(node) || !isSplit(node)) {
+      return [{ ...around, begins: false, nodes: [node], anchors: [] }];
+    }
+    const inner = aroundOf(node, around);
+    const anchors = anchorOf(node, around.setting);
+    const [first, ...rest] = splitStretches(node, inner);
+    return first
+      ? [{ ...first, anchors: [...anchors, ...first.anchors], begins: true }, ...rest]
+      : [];
+  });
+}
+
+/** Whether an element begins new pages or holds one that does. */
+function isSplit(element: Element): boolean {
+  return kindsOf(element) || findAll(element, kindsOf).length > 0;
+}
+
+function kindsOf(element: Element): boolean {
+  return (
+    (element.tagName === "header" && hasClass(element, "cover")) ||
+    (element.tagName === "section" &&
+      (hasClass(element, "chapter") || hasClass(element, "landscape")))
+  );
+}
+
+function aroundOf(element: Element, around: Around): Around {
+  const setting = enter(element, around.setting);
+  if (hasClass(element, "cover")) {
+    return { ...around, kind: "cover", setting: { ...setting, cover: true } };
+  }
+  const landscape = hasClass(element, "landscape") ? ({ kind: "landscape" } as const) : {};
+  const chapter = hasClass(element, "chapter") ? { chapter: titleOf(element) } : {};
+  return { ...around, setting, ...landscape, ...chapter };
+}
+
+function titleOf(chapter: Element): string | undefined {
+  const heading = findAll(chapter, ({ tagName }) => tagName === "h1")[0];
+  return heading && textOf(heading).replace(/\s+/g, " ").trim();
+}
+
+/** Neighbours of one kind and chapter share their pages. White space between elements makes none. */
+function joinStretches(
+  stretches: readonly Stretch[],
+): readonly (readonly [Stretch, ...Stretch[]])[] {
+  return groupNeighbours(
+    stretches.filter(isFilled),
+    ([first], { begins, kind, chapter }) =>
+      !begins && first.kind === kind && first.chapter === chapter,
+  );
+}
+
+function isFilled({ nodes, begins }: Stretch): boolean {
+  return (
+    begins ||
+    nodes.some((node) => isElement(node) || (node.type === "text" && node.value.trim() !== ""))
+  );
+}
+
+const { page } = tokens;
+const margins = page.margin;
+
+function writeSection(group: readonly [Stretch, ...Stretch[]], index: number): ISectionOptions {
+  const [first] = group;
+  const landscape = first.kind === "landscape";
+  const width = (landscape ? page.height : page.width) - margins.inner - margins.outer;
+  const blocks = joinSettings(group).flatMap(({ nodes, anchors, setting }) => [
+    ...anchors,
+    ...setting.map(nodes, { ...setting, width: twipsOf(width) }),
+  ]);
+  const lines =
+    first.kind === "cover" ? emptyRunningLines() : writeRunningLines(first.setting, first.chapter);
+  return {
+    ...lines,
+    properties: {
+      ...(index > 0 && { type: SectionType.NEXT_PAGE }),
+      page: {
+        size: {
+          width: twipsOf(page.width),
+          height: twipsOf(page.height),
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twipsOf(margins.top),
+          bottom: twipsOf(margins.bottom),
+          left: twipsOf(margins.inner),
+          right: twipsOf(margins.outer),
+          header: twipsOf(page.running),
+          footer: twipsOf(page.running),
+          gutter: 0,
+        },
+      },
+    },
+    children: closeWithParagraph(partTables(blocks)).map(({ child }) => child),
+  };
+}
+
+/** Stretches of one element's children are mapped at once, so that loose words stay one paragraph. */
+function joinSettings(group: readonly Stretch[]): readonly Stretch[] {
+  return groupNeighbours(group, ([first], { setting }) => first.setting === setting).map(
+    ([first, ...rest]) => ({ ...first, nodes: [first, ...rest].flatMap(({ nodes }) => nodes) }),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Colour } from "./paragraphs.ts";
+
+/** A character style in the terms of the design tokens. */
+export interface CharacterStyle {
+  readonly id: string;
+  readonly name: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly colour?: Colour;
+  readonly underline?: boolean;
+  readonly raised?: "superscript" | "subscript";
+  /** The colour of a frame around the words. */
+  readonly frame?: Colour;
+  readonly ground?: Colour;
+}
+
+/** Every character style of a document. */
+export const characterStyles: readonly CharacterStyle[] = [
+  { id: "Strong", name: "Strong", bold: true },
+  { id: "Emphasis", name: "Emphasis", italic: true },
+  { id: "Superscript", name: "Superscript", raised: "superscript" },
+  { id: "Subscript", name: "Subscript", raised: "subscript" },
+  { id: "WorkTitle", name: "Work Title", italic: true },
+  { id: "Hyperlink", name: "Hyperlink", colour: "accent", underline: true },
+  { id: "CrossReference", name: "Cross Reference", colour: "accent" },
+  { id: "FootnoteReference", name: "footnote reference", raised: "superscript" },
+  { id: "Unknown", name: "Unknown", colour: "soft" },
+  { id: "Soft", name: "Soft", colour: "soft" },
+  { id: "Status", name: "Status", colour: "soft", frame: "line" },
+  { id: "StatusActive", name: "Status Active", colour: "accent", frame: "accent" },
+  { id: "Swatch", name: "Swatch", ground: "tint" },
+];

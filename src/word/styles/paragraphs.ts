@@ -1,0 +1,259 @@
+import { type TypeStep, tokens } from "../../document/theme/tokens.ts";
+
+export type Colour = keyof typeof tokens.colour;
+
+/** A rule beside a paragraph; its space is in points. */
+export interface Rule {
+  readonly edge: "top" | "bottom" | "start";
+  readonly weight: keyof typeof tokens.rule;
+  readonly colour: Colour;
+  readonly space: number;
+}
+
+/** A paragraph style in the terms of the design tokens; what is not said comes from the style it is based on. */
+export interface ParagraphStyle {
+  readonly id: string;
+  /** The name that Word shows; for built-in styles Word's own English name (ECMA-376-1 17.7.4.9). */
+  readonly name: string;
+  readonly based?: string;
+  readonly next?: string;
+  readonly type?: TypeStep;
+  readonly bold?: boolean;
+  readonly colour?: Colour;
+  /** Points above and below. */
+  readonly space?: readonly [above: number, below: number];
+  readonly rule?: Rule;
+  /** Millimetres from the start edge. */
+  readonly indent?: number;
+  readonly align?: "end";
+  readonly keepNext?: boolean;
+  readonly outline?: number;
+  readonly tab?: boolean;
+  readonly letterSpacing?: number;
+  /** The line is exactly this high, in points: for paragraphs that only part two tables. */
+  readonly exact?: number;
+}
+
+const { space } = tokens;
+const none = [0, 0] as const;
+
+const text: readonly ParagraphStyle[] = [
+  { id: "BodyText", name: "Body Text", space: [0, space.paragraph] },
+  { id: "Lead", name: "Lead", type: "lead", space: [0, space.block] },
+  {
+    id: "Kicker",
+    name: "Kicker",
+    type: "kicker",
+    colour: "accent",
+    space: [space.paragraph, 2],
+    keepNext: true,
+  },
+  {
+    id: "Note",
+    name: "Note",
+    type: "label",
+    colour: "soft",
+    space: [space.paragraph, space.paragraph],
+  },
+  {
+    id: "Source",
+    name: "Source",
+    type: "label",
+    colour: "soft",
+    space: [space.paragraph, space.paragraph],
+  },
+  { id: "OfficialTitle", name: "Official Title", based: "BodyText", colour: "soft" },
+  { id: "Quote", name: "Quote", based: "BodyText", indent: 6 },
+  {
+    id: "Callout",
+    name: "Callout",
+    based: "BodyText",
+    rule: { edge: "start", weight: "accent", colour: "accent", space: 8 },
+    indent: 4,
+  },
+  {
+    id: "Rule",
+    name: "Rule",
+    rule: { edge: "bottom", weight: "hair", colour: "line", space: 1 },
+    space: [0, space.block],
+    exact: 4,
+  },
+];
+
+const headings: readonly ParagraphStyle[] = [
+  {
+    id: "Title",
+    name: "Title",
+    next: "Lead",
+    type: "title",
+    space: [6, space.block],
+    outline: 0,
+    keepNext: true,
+  },
+  { id: "CoverTitle", name: "Cover Title", based: "Title", space: [200, space.block] },
+  {
+    id: "Display",
+    name: "Display",
+    next: "Subtitle",
+    type: "display",
+    colour: "accent",
+    space: [220, 0],
+    outline: 0,
+    keepNext: true,
+  },
+  { id: "Subtitle", name: "Subtitle", type: "title", space: [0, space.block] },
+  {
+    id: "Heading1",
+    name: "heading 1",
+    next: "BodyText",
+    type: "chapter",
+    space: [0, space.section],
+    outline: 0,
+    keepNext: true,
+  },
+  {
+    id: "Heading2",
+    name: "heading 2",
+    next: "BodyText",
+    type: "section",
+    space: [space.section, 6],
+    rule: { edge: "top", weight: "hair", colour: "line", space: 8 },
+    outline: 1,
+    keepNext: true,
+  },
+  {
+    id: "Heading3",
+    name: "heading 3",
+    next: "BodyText",
+    type: "subsection",
+    space: [space.block, 4],
+    outline: 2,
+    keepNext: true,
+  },
+  {
+    id: "Heading4",
+    name: "heading 4",
+    next: "BodyText",
+    type: "minor",
+    space: [space.block, 2],
+    outline: 3,
+    keepNext: true,
+  },
+];
+
+const figures: readonly ParagraphStyle[] = [
+  {
+    id: "Caption",
+    name: "caption",
+    type: "label",
+    bold: true,
+    space: [space.block, 4],
+    keepNext: true,
+  },
+  { id: "CaptionBelow", name: "Caption Below", based: "Caption" },
+  { id: "Figure", name: "Figure", space: [space.paragraph, space.paragraph], keepNext: true },
+  { id: "Flag", name: "Flag", based: "Figure", space: [space.section, space.paragraph] },
+  {
+    id: "KeyFigure",
+    name: "Key Figure",
+    next: "KeyLabel",
+    type: "figure",
+    colour: "accent",
+    space: none,
+    keepNext: true,
+  },
+  { id: "KeyLabel", name: "Key Label", type: "label", colour: "soft", space: none },
+];
+
+const facts: readonly ParagraphStyle[] = [
+  { id: "FactLabel", name: "Fact Label", type: "label", colour: "soft", space: [2, space.row] },
+  { id: "Fact", name: "Fact", space: [0, space.row] },
+  { id: "Term", name: "Term", type: "minor", space: [space.paragraph, 0], keepNext: true },
+  { id: "Definition", name: "Definition", based: "BodyText", indent: 6 },
+];
+
+/** Lists are as deep as Word's built-in styles for them. */
+const lists: readonly ParagraphStyle[] = [0, 1, 2].flatMap((depth) => {
+  const ending = depth === 0 ? "" : ` ${depth + 1}`;
+  const indent = 5 * (depth + 1);
+  const below: readonly [number, number] = [0, tokens.space.item];
+  return ["List Bullet", "List Number", "List Continue", "List Plain"].map((kind) => ({
+    id: (kind + ending).replaceAll(" ", ""),
+    name: kind + ending,
+    based: "BodyText",
+    space: below,
+    ...(kind === "List Continue" && { indent }),
+    ...(kind === "List Plain" && { indent: indent - 5 }),
+  }));
+});
+
+/** The styles of a table's cells, in each of its two sizes. */
+const tables: readonly ParagraphStyle[] = (["table", "register"] as const).flatMap((type) => {
+  const id = type === "table" ? "Table" : "Register";
+  const base = `${id}Text`;
+  return [
+    { id: base, name: `${id} Text`, type, space: [space.row, space.row] },
+    { id: `${id}Number`, name: `${id} Number`, based: base, align: "end" },
+    {
+      id: `${id}Head`,
+      name: `${id} Head`,
+      based: base,
+      colour: "soft",
+      bold: true,
+      keepNext: true,
+    },
+    { id: `${id}HeadNumber`, name: `${id} Head Number`, based: `${id}Head`, align: "end" },
+    { id: `${id}Total`, name: `${id} Total`, based: base, bold: true },
+    { id: `${id}TotalNumber`, name: `${id} Total Number`, based: `${id}Total`, align: "end" },
+  ] as const;
+});
+
+const apparatus: readonly ParagraphStyle[] = [
+  { id: "Masthead", name: "Masthead", type: "label", colour: "soft", space: none },
+  { id: "MastheadStrong", name: "Masthead Strong", based: "Masthead", bold: true, colour: "ink" },
+  { id: "MastheadEnd", name: "Masthead End", based: "Masthead", align: "end" },
+  { id: "MastheadStrongEnd", name: "Masthead Strong End", based: "MastheadStrong", align: "end" },
+  { id: "Header", name: "header", type: "running", colour: "soft", space: none, tab: true },
+  { id: "Footer", name: "footer", type: "running", colour: "soft", space: none, tab: true },
+  { id: "FootnoteText", name: "footnote text", type: "label", space: [0, 2] },
+  { id: "TableGap", name: "Table Gap", space: none, exact: space.block },
+  {
+    id: "TOCHeading",
+    name: "TOC Heading",
+    next: "BodyText",
+    type: "chapter",
+    space: [0, space.section],
+    keepNext: true,
+  },
+  { id: "TOC1", name: "toc 1", type: "minor", space: [6, 3], tab: true },
+  { id: "TOC2", name: "toc 2", type: "text", colour: "soft", space: [1, 1], indent: 6, tab: true },
+  {
+    id: "TOC3",
+    name: "toc 3",
+    type: "label",
+    colour: "soft",
+    space: [0, 1],
+    indent: 12,
+    tab: true,
+  },
+  {
+    id: "TOC4",
+    name: "toc 4",
+    type: "label",
+    colour: "soft",
+    space: [0, 1],
+    indent: 18,
+    tab: true,
+  },
+];
+
+/** Every paragraph style of a document, in the order of the style sheet. */
+export const paragraphStyles: readonly ParagraphStyle[] = [
+  ...text,
+  ...headings,
+  ...figures,
+  ...facts,
+  ...lists,
+  ...tables,
+  ...apparatus,
+];
