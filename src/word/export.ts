@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isError } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import { tokens } from "../document/theme/tokens.ts";
+import { findAll } from "../document/tree.ts";
 import { mapBlocks } from "./blocks/handlers.ts";
 import { defineNumberings } from "./numbering.ts";
 import { packWord } from "./packing.ts";
@@ -36,7 +37,7 @@ export async function exportWord(
     document,
     rasteriseWith([], { ...(rasterise && { cache: rasterise }) }),
   );
-  const bytes = await packWord(buildWord(plan), document);
+  const bytes = packWord(buildWord(plan), document);
   return { bytes, diagnostics };
 }
 
@@ -49,9 +50,14 @@ function buildWord(plan: Plan): WordDocument {
     numbering: { config: [...defineNumberings(plan.numberings)] },
     footnotes: writeFootnotes(plan, setting),
     compatibility: { version: 15 },
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    ...(hasContents(document) && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     sections: [...writeSections(document.body, setting)],
   });
+}
+
+/** Pages are counted only where they are printed: in contents. */
+function hasContents({ body }: Document): boolean {
+  return findAll(body, ({ tagName }) => tagName === "nav").length > 0;
 }
 
 function startOf(plan: Plan): Setting {

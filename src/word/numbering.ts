@@ -52,11 +52,12 @@ export function defineNumberings(
 function bulletLevel(level: number): ILevelsOptions {
   const sign = level % 2 === 0 ? "•" : "–";
   const font = tokens.font.sans.latin;
+  const color = tokens.colour.soft;
   return {
     ...levelBase(level),
     format: LevelFormat.BULLET,
     text: sign,
-    style: { run: { font }, ...indentOf(level) },
+    style: { run: { font, color }, ...indentOf(level) },
   };
 }
 
@@ -64,7 +65,13 @@ function orderedLevel(list: Element, level: number): ILevelsOptions {
   const type = property(list, "type") ?? "1";
   const format = formats[type as keyof typeof formats] ?? LevelFormat.DECIMAL;
   const start = Number(property(list, "start") ?? 1);
-  return { ...levelBase(level), format, start, text: `%${level + 1}.`, style: indentOf(level) };
+  return {
+    ...levelBase(level),
+    format,
+    start,
+    text: `%${level + 1}.`,
+    style: { run: { color: tokens.colour.soft }, ...indentOf(level) },
+  };
 }
 
 function levelBase(level: number): Pick<ILevelsOptions, "level" | "alignment"> {

@@ -1,9 +1,9 @@
 import { Packer, type Document as WordDocument } from "docx";
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strToU8, type Zippable, zipSync } from "fflate";
 import type { Document } from "../document/document.ts";
 import { defaultLanguages, tagOf } from "./language.ts";
 
-type Parts = Readonly<Record<string, Uint8Array>>;
+type Parts = Readonly<Record<string, string | Uint8Array>>;
 
 /** Changes the text of one part of the package. */
 type Amendment = (text: string, document: Document) => string;
@@ -15,16 +15,20 @@ const amendments: Readonly<Record<string, readonly Amendment[]>> = {
   "word/document.xml": [setSectionDirection],
 };
 
+/** What `docx` keeps private: the parts of a package before they are zipped, by the clock. */
+interface Compiler {
+  compile(word: WordDocument): ReadonlyMap<string, string | Uint8Array>;
+}
+
 /** A Word document → the bytes of its package: sorted parts, fixed times, counted relationships. */
-export async function packWord(word: WordDocument, document: Document): Promise<Uint8Array> {
-  const written = unzipSync(new Uint8Array(await Packer.toBuffer(word)));
-  return zipParts(amend(countRelationships(written), document));
+export function packWord(word: WordDocument, document: Document): Uint8Array {
+  const { compiler } = Packer as unknown as { readonly compiler: Compiler };
+  return zipParts(amend(countRelationships(Object.fromEntries(compiler.compile(word))), document));
 }
 
 function amend(parts: Parts, document: Document): Parts {
   const amended = Object.entries(amendments).map(([path, steps]) => {
-    const text = strFromU8(parts[path] ?? new Uint8Array());
-    return [path, strToU8(steps.reduce((part, step) => step(part, document), text))];
+    return [path, steps.reduce((part, step) => step(part, document), textOf(parts, path))];
   });
   return { ...parts, ...Object.fromEntries(amended) };
 }
@@ -67,13 +71,13 @@ const relationshipsPath = /^(.*)_rels\/(.+)\.rels$/;
 
 /** Hyperlinks have random relationship ids: they are numbered in the order of their list. */
 function countRelationships(parts: Parts): Parts {
-  const changed = Object.entries(parts).flatMap(([path, bytes]) => {
+  const changed = Object.keys(parts).flatMap((path) => {
     const [, folder = "", name] = relationshipsPath.exec(path) ?? [];
     if (name === undefined) return [];
     const owner = folder + name;
-    const names = renameRandom(strFromU8(bytes));
+    const names = renameRandom(textOf(parts, path));
     if (names.size === 0) return [];
-    return [path, owner].map((file) => [file, renameIds(parts[file], names)] as const);
+    return [path, owner].map((file) => [file, renameIds(textOf(parts, file), names)] as const);
   });
   return { ...parts, ...Object.fromEntries(changed) };
 }
@@ -84,14 +88,17 @@ function renameRandom(relationships: string): ReadonlyMap<string, string> {
   return new Map(random.map((id, index) => [id, `rIdLink${index + 1}`]));
 }
 
-function renameIds(bytes: Uint8Array | undefined, names: ReadonlyMap<string, string>): Uint8Array {
-  const text = strFromU8(bytes ?? new Uint8Array());
-  return strToU8(
-    text.replace(/((?: Id| r:id| r:embed)=")([^"]+)/g, (whole, lead: string, id: string) => {
-      const name = names.get(id);
-      return name === undefined ? whole : lead + name;
-    }),
-  );
+function renameIds(text: string, names: ReadonlyMap<string, string>): string {
+  return text.replace(/((?: Id| r:id| r:embed)=")([^"]+)/g, (whole, lead: string, id: string) => {
+    const name = names.get(id);
+    return name === undefined ? whole : lead + name;
+  });
+}
+
+function textOf(parts: Parts, path: string): string {
+  const part = parts[path];
+  if (typeof part !== "string") throw new Error(`docx wrote no text of ${path}`);
+  return part;
 }
 
 const firstParts = ["[Content_Types].xml", "_rels/.rels"];
@@ -100,13 +107,11 @@ const firstParts = ["[Content_Types].xml", "_rels/.rels"];
 const epoch = new Date(1980, 0, 1);
 
 function zipParts(parts: Parts): Uint8Array {
-  const names = Object.keys(parts).filter(
-    (name) => !firstParts.includes(name) && !name.endsWith("/"),
-  );
-  const order = [...firstParts, ...names.toSorted()];
-  const entries = order.map((name) => [
-    name,
-    [parts[name] ?? new Uint8Array(), { mtime: epoch, level: name.endsWith(".png") ? 0 : 6 }],
-  ]);
+  const rest = Object.keys(parts).filter((name) => !firstParts.includes(name));
+  const entries = [...firstParts, ...rest.toSorted()].map((name) => {
+    const part = parts[name] ?? "";
+    const bytes = typeof part === "string" ? strToU8(part) : part;
+    return [name, [bytes, { mtime: epoch, level: name.endsWith(".png") ? 0 : 6 }]];
+  });
   return zipSync(Object.fromEntries(entries) as Zippable);
 }

@@ -1,10 +1,8 @@
-import type { Bidi } from "bidi-js";
 import type { Element } from "hast";
 import type { Document } from "../document/document.ts";
 import { descend } from "../document/tree.ts";
 import { type Bookmark, planBookmarks } from "./bookmarks.ts";
 import { type Drawing, planDrawings } from "./drawings.ts";
-import { createBidi } from "./inlines/levels.ts";
 import { type Note, planNotes } from "./notes.ts";
 import { planNumberings } from "./numbering.ts";
 import type { Rasterise } from "./raster.ts";
@@ -12,7 +10,6 @@ import type { Rasterise } from "./raster.ts";
 /** What must be known of the whole document before one paragraph can be made. */
 export interface Plan {
   readonly document: Document;
-  readonly bidi: Bidi;
   /** Bookmarks by the element id that they stand for. */
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
   /** Numberings by their ordered list: one each, so that no list counts on from another. */
@@ -29,7 +26,6 @@ export async function planDocument(document: Document, rasterise: Rasterise): Pr
   const bookmarks = planBookmarks(elements);
   return {
     document,
-    bidi: createBidi(),
     bookmarks,
     numberings: planNumberings(elements),
     notes: planNotes(document.body, elements, { after: bookmarks.size }),

@@ -18,12 +18,23 @@ export interface RunningLines {
   readonly footers: { readonly default: Footer };
 }
 
-/** The running head and foot of the pages of a chapter; empty ones for pages that have none. */
-export function writeRunningLines(setting: Setting, chapter: string | undefined): RunningLines {
+/** What the lines of one section differ in. */
+interface Pages {
+  readonly chapter: string | undefined;
+  readonly landscape: boolean;
+}
+
+/** The running head and foot of a section's pages; empty ones for a document that has none. */
+export function writeRunningLines(setting: Setting, { chapter, landscape }: Pages): RunningLines {
   const { header, footer } = setting.plan.document;
+  const wide = landscape ? "Wide" : "";
   return {
-    headers: { default: new Header({ children: [writeLine(header, "Header", setting, chapter)] }) },
-    footers: { default: new Footer({ children: [writeLine(footer, "Footer", setting, chapter)] }) },
+    headers: {
+      default: new Header({ children: [writeLine(header, `Header${wide}`, setting, chapter)] }),
+    },
+    footers: {
+      default: new Footer({ children: [writeLine(footer, `Footer${wide}`, setting, chapter)] }),
+    },
   };
 }
 

@@ -15,8 +15,10 @@ interface Stretch {
   readonly kind: "cover" | "portrait" | "landscape";
   /** The chapter's title, for the running head. */
   readonly chapter: string | undefined;
-  /** Begins a new stretch even after one of its own kind. */
+  /** Begins new pages even after pages of its own kind. */
   readonly begins: boolean;
+  /** Nothing else follows on its pages. */
+  readonly closes: boolean;
   readonly setting: Setting;
   readonly nodes: readonly RootContent[];
   readonly anchors: readonly Block[];
@@ -34,7 +36,10 @@ type Around = Pick<Stretch, "kind" | "chapter" | "setting">;
 function splitStretches(parent: Root | Element, around: Around): readonly Stretch[] {
   return parent.children.flatMap((node): readonly Stretch[] => {
     if (!isElement(node) || !isSplit(node)) {
-      return [{ ...around, begins: false, nodes: [node], anchors: [] }];
+      return [{ ...around, begins: false, closes: false, nodes: [node], anchors: [] }];
+    }
+    if (node.tagName === "nav") {
+      return [{ ...around, begins: true, closes: true, nodes: [node], anchors: [] }];
     }
     const inner = aroundOf(node, around);
     const anchors = anchorOf(node, around.setting);
@@ -47,11 +52,12 @@ function splitStretches(parent: Root | Element, around: Around): readonly Stretc
 
 /** Whether an element begins new pages or holds one that does. */
 function isSplit(element: Element): boolean {
-  return kindsOf(element) || findAll(element, kindsOf).length > 0;
+  return beginsPages(element) || findAll(element, beginsPages).length > 0;
 }
 
-function kindsOf(element: Element): boolean {
+function beginsPages(element: Element): boolean {
   return (
+    element.tagName === "nav" ||
     (element.tagName === "header" && hasClass(element, "cover")) ||
     (element.tagName === "section" &&
       (hasClass(element, "chapter") || hasClass(element, "landscape")))
@@ -80,7 +86,7 @@ function joinStretches(
   return groupNeighbours(
     stretches.filter(isFilled),
     ([first], { begins, kind, chapter }) =>
-      !begins && first.kind === kind && first.chapter === chapter,
+      !begins && !first.closes && first.kind === kind && first.chapter === chapter,
   );
 }
 
@@ -103,7 +109,9 @@ function writeSection(group: readonly [Stretch, ...Stretch[]], index: number): I
     ...setting.map(nodes, { ...setting, width: twipsOf(width) }),
   ]);
   const lines =
-    first.kind === "cover" ? emptyRunningLines() : writeRunningLines(first.setting, first.chapter);
+    first.kind === "cover"
+      ? emptyRunningLines()
+      : writeRunningLines(first.setting, { chapter: first.chapter, landscape });
   return {
     ...lines,
     properties: {

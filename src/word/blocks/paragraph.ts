@@ -23,13 +23,14 @@ export const paragraphClasses: Readonly<Record<string, string>> = {
 /** `p` → a paragraph in its class's style, or in that of what it stands in. */
 export function mapParagraph(element: Element, setting: Setting): readonly Block[] {
   const own = classesOf(element).flatMap((name) => paragraphClasses[name] ?? [])[0];
-  const style = own === "MastheadStrong" ? strongStyle(setting.style) : (own ?? setting.style);
+  const style = own ? (variantOf(own, setting) ?? own) : setting.style;
   return [writeParagraph(element, { ...setting, style })];
 }
 
-/** A line in bold stands in the masthead, at its start or its end. */
-function strongStyle(around: string): string {
-  return around === "MastheadEnd" ? "MastheadStrongEnd" : "MastheadStrong";
+/** Where a class's style differs by what the paragraph stands in. */
+function variantOf(own: string, { style, cover }: Setting): string | undefined {
+  if (own === "MastheadStrong" && style === "MastheadEnd") return "MastheadStrongEnd";
+  return own === "Note" && cover ? "CoverNote" : undefined;
 }
 
 /** `h1` to `h4` → headings. The document's own title and the cover's have styles of their own. */

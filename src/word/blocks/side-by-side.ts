@@ -18,10 +18,11 @@ export function mapKeyFigures(element: Element, setting: Setting): readonly Bloc
   return [writeSideBySide(element, setting, { table: "KeyFiguresTable", styles: ["KeyLabel"] })];
 }
 
-/** `header.masthead` → the publisher's names at the start and at the end, a rule below. */
+/** `header.masthead` → the publisher's names at the start and at the end, a rule below but on the cover. */
 export function mapMasthead(element: Element, setting: Setting): readonly Block[] {
   const styles = ["Masthead", "MastheadEnd"];
-  return [writeSideBySide(element, setting, { table: "MastheadTable", styles })];
+  const table = setting.cover ? "CoverMastheadTable" : "MastheadTable";
+  return [writeSideBySide(element, setting, { table, styles })];
 }
 
 /** Parts in one row of a table; the last style serves all parts after it. */

@@ -11,11 +11,8 @@ export interface Stretch {
 const rightToLeftLetters = /[\u0590-\u08ff\u200f\u2067\u202b\ufb1d-\ufdff\ufe70-\ufefc]/;
 const latinLetter = /\p{Script=Latin}/u;
 
-/** The bidirectional algorithm; made once for a document, as its tables take time. */
-export function createBidi(): Bidi {
-  // The package is CommonJS: Node gives the factory itself, the types say a module that holds it.
-  return (bidiModule as unknown as () => Bidi)();
-}
+/** The package is CommonJS: Node gives the factory itself, the types say a module that holds it. */
+const bidi = (bidiModule as unknown as () => Bidi)();
 
 /**
  * Splits each text piece where its direction changes (UAX 9), for `w:rtl` on runs. In a
@@ -26,7 +23,6 @@ export function createBidi(): Bidi {
 export function splitByDirection(
   pieces: readonly Piece[],
   direction: Direction,
-  bidi: Bidi,
 ): ReadonlyMap<TextPiece, readonly Stretch[]> {
   const flat = [...flatten(pieces)];
   const text = flat.map(textOf).join("");

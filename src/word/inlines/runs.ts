@@ -25,7 +25,7 @@ export function mapInlines(
   setting: Setting,
 ): readonly ParagraphChild[] {
   const pieces = collapse(readInlines(nodes, setting));
-  const stretches = splitByDirection(pieces, setting.direction, setting.plan.bidi);
+  const stretches = splitByDirection(pieces, setting.direction);
   return writePieces(pieces, stretches, setting);
 }
 

@@ -1,5 +1,6 @@
 import type { IRunOptions } from "docx";
 import type { Element } from "hast";
+import { tokens } from "../../document/theme/tokens.ts";
 import { classesOf } from "../../document/tree.ts";
 
 /** What an inline element does to its words. */
@@ -12,8 +13,8 @@ export interface Trait {
 /** Elements and `element.class` that give their words a look. */
 export const traits: Readonly<Record<string, Trait>> = {
   strong: { style: "Strong", direct: { bold: true, boldComplexScript: true } },
-  em: { style: "Emphasis", direct: { italics: true } },
-  cite: { style: "WorkTitle", direct: { italics: true } },
+  em: { style: "Emphasis", direct: { color: tokens.colour.accent } },
+  cite: { style: "WorkTitle", direct: {} },
   sup: { style: "Superscript", direct: { superScript: true } },
   sub: { style: "Subscript", direct: { subScript: true } },
   "span.unknown": { style: "Unknown", direct: {} },

@@ -5,7 +5,6 @@ export interface CharacterStyle {
   readonly id: string;
   readonly name: string;
   readonly bold?: boolean;
-  readonly italic?: boolean;
   readonly colour?: Colour;
   readonly underline?: boolean;
   readonly raised?: "superscript" | "subscript";
@@ -17,10 +16,10 @@ export interface CharacterStyle {
 /** Every character style of a document. */
 export const characterStyles: readonly CharacterStyle[] = [
   { id: "Strong", name: "Strong", bold: true },
-  { id: "Emphasis", name: "Emphasis", italic: true },
+  { id: "Emphasis", name: "Emphasis", colour: "accent" },
   { id: "Superscript", name: "Superscript", raised: "superscript" },
   { id: "Subscript", name: "Subscript", raised: "subscript" },
-  { id: "WorkTitle", name: "Work Title", italic: true },
+  { id: "WorkTitle", name: "Work Title" },
   { id: "Hyperlink", name: "Hyperlink", colour: "accent", underline: true },
   { id: "CrossReference", name: "Cross Reference", colour: "accent" },
   { id: "FootnoteReference", name: "footnote reference", raised: "superscript" },

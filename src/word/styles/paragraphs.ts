@@ -28,8 +28,10 @@ export interface ParagraphStyle {
   readonly align?: "end";
   readonly keepNext?: boolean;
   readonly outline?: number;
-  readonly tab?: boolean;
-  readonly letterSpacing?: number;
+  /** A tab stop at the end edge of pages in portrait or in landscape. */
+  readonly tab?: "portrait" | "landscape";
+  /** Latin capitals, spaced. */
+  readonly capitals?: boolean;
   /** The line is exactly this high, in points: for paragraphs that only part two tables. */
   readonly exact?: number;
 }
@@ -45,6 +47,7 @@ const text: readonly ParagraphStyle[] = [
     name: "Kicker",
     type: "kicker",
     colour: "accent",
+    capitals: true,
     space: [space.paragraph, 2],
     keepNext: true,
   },
@@ -63,13 +66,19 @@ const text: readonly ParagraphStyle[] = [
     space: [space.paragraph, space.paragraph],
   },
   { id: "OfficialTitle", name: "Official Title", based: "BodyText", colour: "soft" },
-  { id: "Quote", name: "Quote", based: "BodyText", indent: 6 },
+  {
+    id: "Quote",
+    name: "Quote",
+    based: "BodyText",
+    rule: { edge: "start", weight: "accent", colour: "tint", space: 8 },
+    indent: 3.5,
+  },
   {
     id: "Callout",
     name: "Callout",
     based: "BodyText",
     rule: { edge: "start", weight: "accent", colour: "accent", space: 8 },
-    indent: 4,
+    indent: 3.5,
   },
   {
     id: "Rule",
@@ -101,7 +110,13 @@ const headings: readonly ParagraphStyle[] = [
     outline: 0,
     keepNext: true,
   },
-  { id: "Subtitle", name: "Subtitle", type: "title", space: [0, space.block] },
+  { id: "Subtitle", name: "Subtitle", type: "chapter", space: [8, 70] },
+  {
+    id: "CoverNote",
+    name: "Cover Note",
+    based: "Note",
+    rule: { edge: "top", weight: "ink", colour: "ink", space: 6 },
+  },
   {
     id: "Heading1",
     name: "heading 1",
@@ -145,9 +160,8 @@ const figures: readonly ParagraphStyle[] = [
   {
     id: "Caption",
     name: "caption",
-    type: "label",
-    bold: true,
-    space: [space.block, 4],
+    type: "subsection",
+    space: [space.block, 6],
     keepNext: true,
   },
   { id: "CaptionBelow", name: "Caption Below", based: "Caption" },
@@ -198,8 +212,8 @@ const tables: readonly ParagraphStyle[] = (["table", "register"] as const).flatM
       id: `${id}Head`,
       name: `${id} Head`,
       based: base,
+      type: type === "table" ? "label" : "register",
       colour: "soft",
-      bold: true,
       keepNext: true,
     },
     { id: `${id}HeadNumber`, name: `${id} Head Number`, based: `${id}Head`, align: "end" },
@@ -213,8 +227,10 @@ const apparatus: readonly ParagraphStyle[] = [
   { id: "MastheadStrong", name: "Masthead Strong", based: "Masthead", bold: true, colour: "ink" },
   { id: "MastheadEnd", name: "Masthead End", based: "Masthead", align: "end" },
   { id: "MastheadStrongEnd", name: "Masthead Strong End", based: "MastheadStrong", align: "end" },
-  { id: "Header", name: "header", type: "running", colour: "soft", space: none, tab: true },
-  { id: "Footer", name: "footer", type: "running", colour: "soft", space: none, tab: true },
+  { id: "Header", name: "header", type: "running", colour: "soft", space: none, tab: "portrait" },
+  { id: "HeaderWide", name: "Header Wide", based: "Header", tab: "landscape" },
+  { id: "Footer", name: "footer", type: "running", colour: "soft", space: none, tab: "portrait" },
+  { id: "FooterWide", name: "Footer Wide", based: "Footer", tab: "landscape" },
   { id: "FootnoteText", name: "footnote text", type: "label", space: [0, 2] },
   { id: "TableGap", name: "Table Gap", space: none, exact: space.block },
   {
@@ -225,26 +241,17 @@ const apparatus: readonly ParagraphStyle[] = [
     space: [0, space.section],
     keepNext: true,
   },
-  { id: "TOC1", name: "toc 1", type: "minor", space: [6, 3], tab: true },
-  { id: "TOC2", name: "toc 2", type: "text", colour: "soft", space: [1, 1], indent: 6, tab: true },
   {
-    id: "TOC3",
-    name: "toc 3",
-    type: "label",
-    colour: "soft",
-    space: [0, 1],
-    indent: 12,
-    tab: true,
+    id: "TOC1",
+    name: "toc 1",
+    type: "subsection",
+    space: [5, 5],
+    rule: { edge: "bottom", weight: "hair", colour: "line", space: 5 },
+    tab: "portrait",
   },
-  {
-    id: "TOC4",
-    name: "toc 4",
-    type: "label",
-    colour: "soft",
-    space: [0, 1],
-    indent: 18,
-    tab: true,
-  },
+  { id: "TOC2", name: "toc 2", colour: "soft", space: [2, 2], indent: 4, tab: "portrait" },
+  { id: "TOC3", name: "toc 3", colour: "soft", space: [1, 1], indent: 8, tab: "portrait" },
+  { id: "TOC4", name: "toc 4", colour: "soft", space: [1, 1], indent: 12, tab: "portrait" },
 ];
 
 /** Every paragraph style of a document, in the order of the style sheet. */

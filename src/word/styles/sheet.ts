@@ -56,7 +56,7 @@ function writeParagraphStyle(style: ParagraphStyle, direction: Direction): strin
   const properties = [
     style.keepNext ? "<w:keepNext/><w:keepLines/>" : "",
     style.rule ? writeRule(style.rule, direction) : "",
-    style.tab ? `<w:tabs><w:tab w:val="right" w:pos="${textWidth}"/></w:tabs>` : "",
+    style.tab ? writeTabs(style.tab) : "",
     writeParagraphSpacing(style, direction),
     style.indent === undefined ? "" : `<w:ind w:start="${twipsOf(style.indent)}"/>`,
     style.align ? `<w:jc w:val="${style.align}"/>` : "",
@@ -67,7 +67,7 @@ function writeParagraphStyle(style: ParagraphStyle, direction: Direction): strin
     `<w:basedOn w:val="${style.based ?? "Normal"}"/>`,
     style.next ? `<w:next w:val="${style.next}"/>` : "",
     "<w:qFormat/>",
-    `<w:pPr>${properties}</w:pPr><w:rPr>${writeLetters(style)}</w:rPr></w:style>`,
+    `<w:pPr>${properties}</w:pPr><w:rPr>${writeLetters(style, direction)}</w:rPr></w:style>`,
   ].join("");
 }
 
@@ -80,7 +80,17 @@ function openStyle(
 }
 
 const { page } = tokens;
-const textWidth = twipsOf(page.width - page.margin.inner - page.margin.outer);
+const margins = page.margin.inner + page.margin.outer;
+const widths = {
+  portrait: twipsOf(page.width - margins),
+  landscape: twipsOf(page.height - margins),
+};
+
+/** Word measures a tab stop from the start edge and mirrors `right` in right-to-left paragraphs. */
+function writeTabs(tab: keyof typeof widths): string {
+  const other = tab === "landscape" ? `<w:tab w:val="clear" w:pos="${widths.portrait}"/>` : "";
+  return `<w:tabs>${other}<w:tab w:val="right" w:pos="${widths[tab]}"/></w:tabs>`;
+}
 
 function writeParagraphSpacing(style: ParagraphStyle, direction: Direction): string {
   if (style.exact !== undefined) {
@@ -123,13 +133,15 @@ function writeBorder(side: string, { weight, colour }: TableRule, space = 0): st
 }
 
 /** Run properties in the order of ECMA-376-1 A.1, CT_RPr. */
-function writeLetters(style: ParagraphStyle): string {
+function writeLetters(style: ParagraphStyle, direction: Direction): string {
   const step = style.type ? tokens.type[style.type] : undefined;
   const bold = style.bold ?? (step ? step.weight >= 600 : undefined);
   return [
     step ? writeFonts(step.face) : "",
     bold ? "<w:b/><w:bCs/>" : "",
+    style.capitals ? "<w:caps/>" : "",
     style.colour ? `<w:color w:val="${tokens.colour[style.colour]}"/>` : "",
+    style.capitals && direction === "ltr" ? '<w:spacing w:val="10"/>' : "",
     style.type ? writeSizes(style.type) : "",
   ].join("");
 }
@@ -148,7 +160,6 @@ function writeSizes(step: TypeStep): string {
 function writeCharacterStyle(style: CharacterStyle): string {
   const letters = [
     style.bold ? "<w:b/><w:bCs/>" : "",
-    style.italic ? "<w:i/>" : "",
     style.colour ? `<w:color w:val="${tokens.colour[style.colour]}"/>` : "",
     style.underline ? `<w:u w:val="single" w:color="${tokens.colour.tint}"/>` : "",
     style.frame

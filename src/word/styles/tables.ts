@@ -35,4 +35,5 @@ export const tableStyles: readonly TableStyle[] = [
     padding: { top: 5 },
   },
   { id: "MastheadTable", name: "Masthead Table", bottom: ink, padding: { bottom: 8 } },
+  { id: "CoverMastheadTable", name: "Cover Masthead Table" },
 ];
