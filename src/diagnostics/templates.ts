@@ -1,12 +1,11 @@
+import { type TemplateCheckProblems, templateCheckWording } from "./template-checks.ts";
+import { type TemplateFileProblems, templateFileWording } from "./template-files.ts";
 import type { Wording } from "./wording.ts";
 
-export interface TemplateProblems {
-  TEMPLATE_EXAMPLE: { readonly found: string };
-}
+/** What can be wrong with templates: in their files, against their views, and when they are printed. */
+export interface TemplateProblems extends TemplateFileProblems, TemplateCheckProblems {}
 
 export const templatesWording: Wording<TemplateProblems> = {
-  TEMPLATE_EXAMPLE: {
-    en: ({ found }) => ({ message: `found "${found}"`, hint: "…" }),
-    fr: ({ found }) => ({ message: `« ${found} » trouvé`, hint: "…" }),
-  },
+  ...templateFileWording,
+  ...templateCheckWording,
 };

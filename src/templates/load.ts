@@ -1,0 +1,124 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { error } from "../diagnostics/diagnostic.ts";
+import type { Disk } from "../disk.ts";
+import { type Language, languages } from "../language.ts";
+import { annotate } from "./annotate.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { type Catalogue, readMessages } from "./messages.ts";
+import { parseSource } from "./parse.ts";
+import type { LineName, Source, Template, TemplateSet } from "./template.ts";
+
+export interface LoadOptions {
+  /** The folder of the templates, below the disk's root: `templates`. */
+  readonly folder: string;
+  readonly disk: Disk;
+}
+
+export interface Loaded {
+  readonly templates: TemplateSet;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Read<Value> {
+  readonly value?: Value;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Loads the templates (`*.hbs`), partials (`partials/**.hbs`) and messages (`messages/fr.yaml` …)
+ * of a folder. A template with an error is not in the set; all errors are told.
+ */
+export async function loadTemplates({ folder, disk }: LoadOptions): Promise<Loaded> {
+  const templates = await readFolder(disk, folder, "", readTemplate);
+  const partials = await readFolder(disk, `${folder}/partials`, "", readPartial);
+  const messages = await Promise.all(
+    languages.map(async (language) => readCatalogue(disk, folder, language)),
+  );
+  const catalogues = messages.map(({ language, catalogue }) => [language, catalogue] as const);
+  return {
+    templates: {
+      templates: templates.found,
+      partials: partials.found,
+      messages: Object.fromEntries(catalogues) as Record<Language, Catalogue>,
+    },
+    diagnostics: [templates, partials, ...messages].flatMap((part) => part.diagnostics),
+  };
+}
+
+/** A template file's text as a template, or what is wrong with it. */
+export function readTemplate(file: string, text: string): Read<Template> {
+  const { frontMatter, body, bodyLine, diagnostics } = readFrontMatter(file, clean(text));
+  const page = readMarkUp(file, body, bodyLine);
+  if (!frontMatter) return { diagnostics: [...diagnostics, ...page.diagnostics] };
+  const lines = Object.entries(frontMatter.lines).map(([name, line]) => ({
+    name: name as LineName,
+    ...parseSource(line.text, line.place),
+  }));
+  const found = [...diagnostics, ...page.diagnostics, ...lines.flatMap((line) => line.diagnostics)];
+  if (found.length > 0 || !page.value) return { diagnostics: found };
+  const sources = lines.flatMap(({ name, source }) => (source ? [[name, source] as const] : []));
+  const value: Template = {
+    ...page.value,
+    kind: nameOf(file),
+    each: frontMatter.each,
+    editions: frontMatter.editions,
+    lines: Object.fromEntries(sources),
+  };
+  return { value, diagnostics: found };
+}
+
+/** A partial's text as parsed source, or what is wrong with it. */
+export function readPartial(file: string, text: string): Read<Source> {
+  return readMarkUp(file, clean(text), 1);
+}
+
+function readMarkUp(file: string, text: string, line: number): Read<Source> {
+  const { source, diagnostics } = parseSource(text, { file, line, column: 1 });
+  if (!source) return { diagnostics };
+  return { value: source, diagnostics: annotate(source).diagnostics };
+}
+
+/** A byte order mark is no text. */
+function clean(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+function nameOf(file: string): string {
+  return file.replace(/^.*\//, "").replace(/\.hbs$/, "");
+}
+
+async function readFolder<Value>(
+  disk: Disk,
+  folder: string,
+  prefix: string,
+  read: (file: string, text: string) => Read<Value>,
+): Promise<{
+  readonly found: ReadonlyMap<string, Value>;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  if (!(await disk.exists(folder))) return { found: new Map(), diagnostics: [] };
+  const found = new Map<string, Value>();
+  const diagnostics: Diagnostic[] = [];
+  for (const entry of await disk.list(folder)) {
+    if (entry.kind === "file" && entry.name.endsWith(".hbs")) {
+      const { value, diagnostics: told } = read(entry.path, await disk.readText(entry.path));
+      if (value !== undefined) found.set(`${prefix}${nameOf(entry.name)}`, value);
+      diagnostics.push(...told);
+    }
+    if (entry.kind === "folder" && folder.includes("/partials")) {
+      const inner = await readFolder(disk, entry.path, `${prefix}${entry.name}/`, read);
+      for (const [name, value] of inner.found) found.set(name, value);
+      diagnostics.push(...inner.diagnostics);
+    }
+  }
+  return { found, diagnostics };
+}
+
+async function readCatalogue(disk: Disk, folder: string, language: Language) {
+  const file = `${folder}/messages/${language}.yaml`;
+  if (!(await disk.exists(file))) {
+    const missing = error("TEMPLATE_YAML_INVALID", { file }, { found: "the file is missing" });
+    return { language, catalogue: new Map() as Catalogue, diagnostics: [missing] };
+  }
+  return { language, ...readMessages(file, await disk.readText(file)) };
+}

@@ -1,0 +1,101 @@
+import Handlebars from "handlebars";
+import { type Diagnostic, error, type Place } from "../diagnostics/diagnostic.ts";
+import type { Program, Statement } from "./ast.ts";
+import { checkBlocks } from "./tags.ts";
+import type { Source } from "./template.ts";
+
+export interface Parsed {
+  readonly source?: Source;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Parses Handlebars text that begins at a line and column (from 1) of a file: the tree's positions
+ * count in that file. White space is as written; Handlebars' own control of it comes with compiling.
+ */
+export function parseSource(text: string, start: Required<Place>): Parsed {
+  const padding = "\n".repeat(start.line - 1) + " ".repeat(start.column - 1);
+  const padded = padding + text;
+  const place = (offset: number) => placeAt(padded, offset, start.file);
+  const blocks = checkBlocks(padded, place);
+  if (blocks.length > 0) return { diagnostics: blocks };
+  try {
+    const program = Handlebars.parseWithoutProcessing(padded) as unknown as Program;
+    return { source: { file: start.file, program: trim(program, padding) }, diagnostics: [] };
+  } catch (problem) {
+    return { diagnostics: [syntaxError(padded, problem, start.file)] };
+  }
+}
+
+function placeAt(text: string, offset: number, file: string): Place {
+  const lines = text.slice(0, offset).split(/\r\n?|\n/);
+  return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** Takes the padding, by which positions come out right, from the first text of the tree. */
+function trim(program: Program, padding: string): Program {
+  const [first, ...rest] = program.body;
+  if (padding === "" || first?.type !== "ContentStatement") return program;
+  const value = first.value.slice(padding.length);
+  if (value === "") return { ...program, body: rest };
+  const lines = padding.split("\n");
+  const start = { line: lines.length, column: lines.at(-1)?.length ?? 0 };
+  const trimmed: Statement = {
+    ...first,
+    value,
+    original: value,
+    loc: { ...first.loc, start },
+  };
+  return { ...program, body: [trimmed, ...rest] };
+}
+
+/** A parser's error as a diagnostic, at the token that the parser could not take. */
+function syntaxError(text: string, problem: unknown, file: string): Diagnostic {
+  if (!(problem instanceof Error)) throw problem;
+  const place = located(problem);
+  if (place) {
+    const found = problem.message.replace(/ - \d+:\d+$/, "");
+    return error("TEMPLATE_SYNTAX_INVALID", { file, ...place }, { found });
+  }
+  const offset = offsetOfToken(text, problem.message);
+  if (offset === undefined) throw problem;
+  const token = text.slice(offset, offset + 20).split(/\s/)[0] ?? "";
+  return error("TEMPLATE_SYNTAX_INVALID", placeAt(text, offset, file), {
+    found: token === "" ? "the end of the text" : token,
+  });
+}
+
+/** Errors that Handlebars raises itself know their line and column. */
+function located(problem: Error): { readonly line: number; readonly column: number } | undefined {
+  const { lineNumber, column } = problem as { lineNumber?: number; column?: number };
+  if (lineNumber === undefined || column === undefined) return undefined;
+  return { line: lineNumber, column: column + 1 };
+}
+
+/**
+ * The offset of the token in a message of the generated parser, which gives the line where the
+ * token before it ends, up to 20 characters before and after without line breaks, and a caret.
+ */
+function offsetOfToken(text: string, message: string): number | undefined {
+  const match = /on line (\d+)[^\n]*\n([^\n]*)\n(-*)\^/.exec(message);
+  if (!match) return undefined;
+  const [, line = "1", excerpt = "", dashes = ""] = match;
+  const past = excerpt.slice(0, dashes.length).replace(/^\.\.\./, "");
+  const next = excerpt.slice(dashes.length).replace(/\.\.\.$/, "");
+  const begin = offsetOfLine(text, Number(line));
+  for (let offset = begin; offset <= text.length; offset += 1) {
+    const before = text.slice(Math.max(0, offset - 20), offset).replace(/\n/g, "");
+    const after = text.slice(offset, offset + 20).replace(/\n/g, "");
+    if (before.endsWith(past.slice(-before.length)) && after.startsWith(next)) return offset;
+  }
+  return begin;
+}
+
+function offsetOfLine(text: string, line: number): number {
+  return (
+    text
+      .split("\n")
+      .slice(0, line - 1)
+      .join("\n").length + (line > 1 ? 1 : 0)
+  );
+}
