@@ -45,8 +45,12 @@ export class OutsideError extends Error {
   override readonly name = "OutsideError";
 }
 
-/** The disk below a folder that exists. */
-export async function openDisk(root: string): Promise<Disk> {
+/** The disk below a folder that exists, or that is made where `create` says so. */
+export async function openDisk(
+  root: string,
+  { create = false }: { readonly create?: boolean } = {},
+): Promise<Disk> {
+  if (create) await mkdir(root, { recursive: true });
   const base = await realpath(resolve(root));
 
   function locate(path: string): string {

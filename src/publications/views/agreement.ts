@@ -48,6 +48,7 @@ export const agreementView = z
   .object({
     id: text("the record's id"),
     anchor: text("an id for links inside a publication"),
+    fileName: text("the record's file name without ending"),
     name: words("how lists and headings call it"),
     instrument: code(instruments, "the kind of instrument"),
     officialTitle: words("the official title, as it was signed").nullable(),
@@ -93,6 +94,7 @@ export function viewAgreement(viewing: Viewing, record: AgreementRecord): Agreem
   return {
     id: record.id,
     anchor: record.id.replace("/", "-"),
+    fileName: record.id.slice(record.id.indexOf("/") + 1),
     name: sayAlways(viewing, record, "name"),
     instrument: data.instrument,
     officialTitle: original,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Register } from "../../records/register.ts";
-import { count, country, date, money, words } from "../kinds.ts";
+import { count, country, date, money, text, words } from "../kinds.ts";
 import { sayCountry, sayOfficialCountry, type Viewing } from "../viewing.ts";
 import { type AgreementView, agreementView, viewAgreement, viewAreas } from "./agreement.ts";
 import { citationView, viewCitations } from "./citation.ts";
