@@ -75,8 +75,8 @@ export const english: RecordWords = {
     message: `the YAML is not valid: ${yamlReasons[reason] ?? reason}`,
   }),
   RECORD_YAML_ALIAS: ({ found }) => ({
-    message: `the alias *${found} is not allowed in records`,
-    hint: "write the value itself; a text that begins with * must stand in quotes",
+    message: `${found} is a YAML anchor or alias, which records do not have`,
+    hint: "write the value itself; a text that begins with & or * must stand in quotes",
   }),
   RECORD_YAML_TAG: () => ({
     message: "a YAML tag is not allowed in records",
@@ -85,6 +85,10 @@ export const english: RecordWords = {
   RECORD_KEY_DUPLICATE: () => ({
     message: "this field was already given above",
     hint: "keep one of the two",
+  }),
+  RECORD_TEXT_TOO_LONG: ({ unit, length, limit }) => ({
+    message: `the text has ${length} ${unit}; at most ${limit} are read`,
+    hint: "divide it into several records",
   }),
   RECORD_TOO_DEEP: ({ limit }) => ({
     message: `fields or paragraphs are nested in more than ${limit} levels`,

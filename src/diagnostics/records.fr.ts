@@ -28,6 +28,8 @@ const yamlReasons: Readonly<Record<string, string>> = {
   KEY: "un nom de champ doit être du texte simple",
 };
 
+const units = { characters: "caractères", lines: "lignes", brackets: "crochets" } as const;
+
 /** The words for the problems of records in French. */
 export const french: RecordWords = {
   RECORD_FILE_NAME: ({ reason, found }) => ({
@@ -75,8 +77,8 @@ export const french: RecordWords = {
     message: `le YAML n’est pas valable : ${yamlReasons[reason] ?? reason}`,
   }),
   RECORD_YAML_ALIAS: ({ found }) => ({
-    message: `l’alias *${found} n’est pas admis dans les fiches`,
-    hint: "écrivez la valeur elle-même ; un texte qui commence par * doit être entre guillemets",
+    message: `${found} est une ancre ou un alias YAML, que les fiches n’ont pas`,
+    hint: "écrivez la valeur elle-même ; un texte qui commence par & ou * doit être entre guillemets",
   }),
   RECORD_YAML_TAG: () => ({
     message: "une étiquette YAML n’est pas admise dans les fiches",
@@ -85,6 +87,10 @@ export const french: RecordWords = {
   RECORD_KEY_DUPLICATE: () => ({
     message: "ce champ a déjà été donné plus haut",
     hint: "gardez l’un des deux",
+  }),
+  RECORD_TEXT_TOO_LONG: ({ unit, length, limit }) => ({
+    message: `le texte compte ${length} ${units[unit]} ; ${limit} au plus sont lus`,
+    hint: "répartissez-le sur plusieurs fiches",
   }),
   RECORD_TOO_DEEP: ({ limit }) => ({
     message: `des champs ou des paragraphes sont imbriqués sur plus de ${limit} niveaux`,

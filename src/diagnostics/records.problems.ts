@@ -44,6 +44,11 @@ export interface RecordProblems {
   RECORD_YAML_ALIAS: { readonly found: string };
   RECORD_YAML_TAG: None;
   RECORD_KEY_DUPLICATE: None;
+  RECORD_TEXT_TOO_LONG: {
+    readonly unit: "characters" | "lines" | "brackets";
+    readonly length: number;
+    readonly limit: number;
+  };
   RECORD_TOO_DEEP: { readonly limit: number };
   RECORD_FIELD_MISSING: { readonly field: string; readonly unknownAllowed: boolean };
   RECORD_FIELD_UNKNOWN: {

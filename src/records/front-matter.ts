@@ -41,7 +41,7 @@ export function splitFrontMatter(text: string, file: string): Split {
 function readYaml(yaml: string, file: string, problems: Diagnostic[]): object {
   const parsed = parseYaml(yaml, file);
   if ("fields" in parsed) return { fields: parsed.fields };
-  problems.push(...parsed.problems);
+  for (const problem of parsed.problems) problems.push(problem);
   return {};
 }
 

@@ -1,4 +1,4 @@
-import type { Definition, Heading, Link, Nodes, Parents, Root } from "mdast";
+import type { Definition, Heading, Link, Nodes, Root } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { type Diagnostic, error, type Place } from "../diagnostics/diagnostic.ts";
 import { findForbidden } from "./characters.ts";
@@ -13,6 +13,7 @@ const plain: readonly Nodes["type"][] = [
   "emphasis",
   "break",
   "list",
+  "listItem",
   "blockquote",
   "table",
   "tableRow",
@@ -22,7 +23,6 @@ const plain: readonly Nodes["type"][] = [
 ];
 
 interface Rules {
-  readonly text: string;
   readonly place: (node: Nodes) => Place;
   readonly problems: Diagnostic[];
   readonly levels: readonly number[];
@@ -30,30 +30,20 @@ interface Rules {
   level: number;
 }
 
-/** What of a record's Markdown may not be printed, each with its place. Bare `www.` links become text. */
-export function checkMarkdown(
-  tree: Root,
-  text: string,
-  options: MarkdownOptions,
-): readonly Diagnostic[] {
+/** What of a record's Markdown may not be printed, each with its place. */
+export function checkMarkdown(tree: Root, options: MarkdownOptions): readonly Diagnostic[] {
   const rules: Rules = {
-    text,
     place: (node) =>
       options.locate(node.position?.start.line ?? 1, node.position?.start.column ?? 1),
     problems: [],
     levels: options.headings ? [2, 3] : [],
     level: 1,
   };
-  visit(tree, (node, index, parent) => checkNode(node, rules, index, parent));
+  visit(tree, (node) => checkNode(node, rules));
   return rules.problems;
 }
 
-function checkNode(
-  node: Nodes,
-  rules: Rules,
-  index: number | undefined,
-  parent: Parents | undefined,
-): typeof SKIP | undefined {
+function checkNode(node: Nodes, rules: Rules): typeof SKIP | undefined {
   const { problems, place } = rules;
   switch (node.type) {
     case "html":
@@ -68,7 +58,6 @@ function checkNode(
       );
       return SKIP;
     case "link":
-      return checkLink(node, rules, index, parent);
     case "definition":
       refuseLink(node, rules);
       return undefined;
@@ -82,11 +71,8 @@ function checkNode(
 }
 
 function checkOther(node: Nodes, { problems, place }: Rules): void {
-  const isTask = node.type === "listItem" && typeof node.checked === "boolean";
-  if (isTask || (node.type !== "listItem" && !plain.includes(node.type))) {
-    problems.push(
-      error("RECORD_MARKDOWN_ELEMENT", place(node), { found: isTask ? "task" : node.type }),
-    );
+  if (!plain.includes(node.type)) {
+    problems.push(error("RECORD_MARKDOWN_ELEMENT", place(node), { found: node.type }));
   }
   // A character reference such as &#8238; may hide what the file's text must not hold.
   const found = node.type === "text" ? findForbidden(node.value) : undefined;
@@ -105,21 +91,6 @@ function checkHeading(node: Heading, rules: Rules): void {
     return;
   }
   rules.level = node.depth;
-}
-
-function checkLink(
-  node: Link,
-  rules: Rules,
-  index: number | undefined,
-  parent: Parents | undefined,
-): typeof SKIP | undefined {
-  const isBare = !/[[<]/.test(rules.text[node.position?.start.offset ?? -1] ?? "");
-  if (isBare && !isAllowedLink(node.url) && parent && index !== undefined) {
-    parent.children.splice(index, 1, ...node.children);
-    return SKIP;
-  }
-  refuseLink(node, rules);
-  return undefined;
 }
 
 function refuseLink(node: Link | Definition, rules: Rules): void {

@@ -1,11 +1,12 @@
 import type { Element, Root as HtmlRoot, Nodes } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Root } from "mdast";
+import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
+import { gfmTable } from "micromark-extension-gfm-table";
 import rehypeSanitize, { type Options as Sanitation } from "rehype-sanitize";
-import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
-import { unified } from "unified";
+import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
 import { type Diagnostic, error, type Place } from "../diagnostics/diagnostic.ts";
 import { checkMarkdown } from "./markdown-rules.ts";
@@ -21,8 +22,15 @@ export interface MarkdownOptions {
 
 export type Prose = { readonly html: string } | { readonly problems: readonly Diagnostic[] };
 
+/** How much of each a text may have: more than a long chapter needs, less than takes long to read. */
+const limits = [
+  { unit: "characters", limit: 50_000, counted: /[^]/g },
+  { unit: "lines", limit: 2_000, counted: /\n/g },
+  { unit: "brackets", limit: 1_000, counted: /\[/g },
+] as const;
+
 /** Longer lines of quotation marks or list dashes than any text has; nesting costs time. */
-const deepLine = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){9}/m;
+const deepLine = /^[ \t]*(?:(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])[ \t]*){9}/m;
 
 const blocks = ["p", "h2", "h3", "ul", "ol", "li", "blockquote", "table", "tr", "th", "td", "hr"];
 
@@ -48,11 +56,27 @@ const sanitation: Sanitation = {
  * What cannot be printed in every format, HTML, images and unsafe links are told, never dropped.
  */
 export function renderMarkdown(text: string, options: MarkdownOptions): Prose {
+  const long = limits.find(({ counted, limit }) => count(text, counted) > limit);
+  if (long) {
+    const { unit, limit, counted } = long;
+    const facts = { unit, length: count(text, counted), limit };
+    return { problems: [error("RECORD_TEXT_TOO_LONG", options.locate(1, 1), facts)] };
+  }
   const deep = deepLine.exec(text);
   if (deep) return tooDeep(text, deep.index, options.locate);
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(text);
-  const problems = checkMarkdown(tree, text, options);
+  const tree = unified().use(remarkParse).use(tables).parse(text);
+  const problems = checkMarkdown(tree, options);
   return problems.length > 0 ? { problems } : { html: toHtml(toBlocks(tree, options.locate)) };
+}
+
+/**
+ * GFM's tables and nothing else of it: its bare links would change what was written, the rest has no
+ * print form.
+ */
+function tables(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
 }
 
 function toBlocks(tree: Root, locate: Locate): Nodes {
@@ -69,6 +93,10 @@ function markBlock(element: Element, locate: Locate): void {
   }
   if (element.tagName === "th") element.properties.scope = "col";
   if (element.properties.align === "right") element.properties.className = ["num"];
+}
+
+function count(text: string, counted: RegExp): number {
+  return text.match(counted)?.length ?? 0;
 }
 
 function tooDeep(text: string, offset: number, locate: Locate): Prose {

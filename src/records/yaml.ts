@@ -1,14 +1,17 @@
 import {
   type Document,
+  isCollection,
   isMap,
   isNode,
   isPair,
   isScalar,
-  isSeq,
   LineCounter,
   parseDocument,
+  type Scalar,
   visit,
   type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
 } from "yaml";
 import { type Diagnostic, error, type Place } from "../diagnostics/diagnostic.ts";
 import { findForbidden } from "./characters.ts";
@@ -33,11 +36,21 @@ export type Parsed = { readonly fields: Fields } | { readonly problems: readonly
 /** Levels of maps and lists; records have four. */
 const maxDepth = 12;
 
+/** The longest YAML that is read, in UTF-16 units. */
+const longest = 200_000;
+
+/** One slip can make a thousand faults: the first ones are told. */
+const mostProblems = 50;
+
 /**
  * Reads YAML 1.2 by its core schema, so that dates stay text. Anchors' aliases, tags and duplicate
  * keys are refused: a record is read as it stands. The text must begin where the file begins.
  */
 export function parseYaml(text: string, file: string): Parsed {
+  if (text.length > longest) {
+    const facts = { unit: "characters" as const, length: text.length, limit: longest };
+    return { problems: [error("RECORD_TEXT_TOO_LONG", { file, line: 1, column: 1 }, facts)] };
+  }
   const deep = findDepth(text);
   if (deep !== undefined) return tooDeep({ file, line: deep });
   const lines = new LineCounter();
@@ -48,16 +61,19 @@ export function parseYaml(text: string, file: string): Parsed {
     version: "1.2",
     merge: false,
     resolveKnownTags: false,
+    uniqueKeys: false,
   });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
   const problems = [
-    ...[...document.errors, ...document.warnings].map((problem) => tellYaml(problem, at)),
+    ...[...document.errors, ...document.warnings]
+      .slice(0, mostProblems)
+      .map((problem) => tellYaml(problem, at)),
     ...checkNodes(document, at),
   ];
-  if (problems.length > 0) return { problems };
+  if (problems.length > 0) return { problems: problems.slice(0, mostProblems) };
   const data: unknown = document.toJS({ maxAliasCount: 0 });
   return { fields: { data, ...placesOf(document, at, text) } };
 }
@@ -85,41 +101,58 @@ function findDepth(text: string): number | undefined {
 
 function tellYaml(problem: YAMLError, at: (offset: number) => Place): Diagnostic {
   const place = at(problem.pos[0]);
-  if (problem.code === "DUPLICATE_KEY") return error("RECORD_KEY_DUPLICATE", place, {});
   if (problem.code === "TAG_RESOLVE_FAILED") return error("RECORD_YAML_TAG", place, {});
   return error("RECORD_YAML_INVALID", place, { reason: problem.code });
 }
 
-/** Aliases, tags, and what escapes in quoted text hide; a map's keys must be plain text. */
+/** What YAML allows and records do not. */
 function checkNodes(document: Document, at: (offset: number) => Place): readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
+  const placeOf = (node: unknown): Place => at(isNode(node) ? (node.range?.[0] ?? 0) : 0);
   visit(document, {
     Alias(_, node) {
-      problems.push(error("RECORD_YAML_ALIAS", at(node.range?.[0] ?? 0), { found: node.source }));
+      problems.push(error("RECORD_YAML_ALIAS", placeOf(node), { found: `*${node.source}` }));
     },
-    Node(_, node, ancestors) {
-      const place = at(node.range?.[0] ?? 0);
-      if (ancestors.filter((one) => isMap(one) || isSeq(one)).length > maxDepth) {
-        problems.push(error("RECORD_TOO_DEEP", place, { limit: maxDepth }));
+    Map(_, map) {
+      for (const problem of checkKeys(map, placeOf)) problems.push(problem);
+    },
+    Value(_, node, ancestors) {
+      if (ancestors.filter(isCollection).length > maxDepth) {
+        problems.push(error("RECORD_TOO_DEEP", placeOf(node), { limit: maxDepth }));
         return visit.BREAK;
       }
-      if ("tag" in node && node.tag !== undefined) {
-        problems.push(error("RECORD_YAML_TAG", place, {}));
-      }
-      const found = isScalar(node) && typeof node.value === "string" && findForbidden(node.value);
-      if (found) {
-        problems.push(error("RECORD_CHARACTER_FORBIDDEN", place, { codePoint: found.codePoint }));
-      }
+      problems.push(...checkValue(node, placeOf(node)));
       return undefined;
-    },
-    Pair(_, pair) {
-      if (!isScalar(pair.key)) {
-        const offset = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
-        problems.push(error("RECORD_YAML_INVALID", at(offset), { reason: "KEY" }));
-      }
     },
   });
   return problems;
+}
+
+/** Anchors and tags, and what escapes in quoted text hide. */
+function checkValue(node: Scalar | YAMLMap | YAMLSeq, place: Place): readonly Diagnostic[] {
+  const found =
+    isScalar(node) && typeof node.value === "string" ? findForbidden(node.value) : undefined;
+  return [
+    ...(node.tag === undefined ? [] : [error("RECORD_YAML_TAG", place, {})]),
+    ...(node.anchor === undefined
+      ? []
+      : [error("RECORD_YAML_ALIAS", place, { found: `&${node.anchor}` })]),
+    ...(found ? [error("RECORD_CHARACTER_FORBIDDEN", place, { codePoint: found.codePoint })] : []),
+  ];
+}
+
+/** A map's keys are plain text, each there once. */
+function checkKeys(map: YAMLMap, placeOf: (node: unknown) => Place): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key) || key.value === null) {
+      return [error("RECORD_YAML_INVALID", placeOf(key), { reason: "KEY" })];
+    }
+    const name = String(key.value);
+    if (seen.has(name)) return [error("RECORD_KEY_DUPLICATE", placeOf(key), {})];
+    seen.add(name);
+    return [];
+  });
 }
 
 function placesOf(
