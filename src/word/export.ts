@@ -47,7 +47,7 @@ function buildWord(plan: Plan): WordDocument {
   return new WordDocument({
     ...describeDocument(document),
     externalStyles: writeStyleSheet(document.language),
-    numbering: { config: [...defineNumberings(plan.numberings)] },
+    numbering: { config: [...defineNumberings(plan.numberings, document.direction)] },
     footnotes: writeFootnotes(plan, setting),
     compatibility: { version: 15 },
     ...(hasContents(document) && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),

@@ -2,6 +2,7 @@ import { AlignmentType, type ILevelsOptions, LevelFormat } from "docx";
 import type { Element } from "hast";
 import { tokens } from "../document/theme/tokens.ts";
 import { property } from "../document/tree.ts";
+import type { Direction } from "../language.ts";
 import { twipsOf } from "./units.ts";
 
 /**
@@ -41,15 +42,19 @@ interface NumberingDefinition {
 /** The definitions of all numberings of a document: bullets first, then each ordered list's. */
 export function defineNumberings(
   numberings: ReadonlyMap<Element, string>,
+  direction: Direction,
 ): readonly NumberingDefinition[] {
   const ordered = [...numberings].map(([list, reference]) => ({
     reference,
-    levels: depths.map((level) => orderedLevel(list, level)),
+    levels: depths.map((level) => orderedLevel(list, level, direction)),
   }));
-  return [{ reference: bullets, levels: depths.map(bulletLevel) }, ...ordered];
+  return [
+    { reference: bullets, levels: depths.map((level) => bulletLevel(level, direction)) },
+    ...ordered,
+  ];
 }
 
-function bulletLevel(level: number): ILevelsOptions {
+function bulletLevel(level: number, direction: Direction): ILevelsOptions {
   const sign = level % 2 === 0 ? "•" : "–";
   const font = tokens.font.sans.latin;
   const color = tokens.colour.soft;
@@ -57,11 +62,11 @@ function bulletLevel(level: number): ILevelsOptions {
     ...levelBase(level),
     format: LevelFormat.BULLET,
     text: sign,
-    style: { run: { font, color }, ...indentOf(level) },
+    style: { run: { font, color }, ...indentOf(level, direction) },
   };
 }
 
-function orderedLevel(list: Element, level: number): ILevelsOptions {
+function orderedLevel(list: Element, level: number, direction: Direction): ILevelsOptions {
   const type = property(list, "type") ?? "1";
   const format = formats[type as keyof typeof formats] ?? LevelFormat.DECIMAL;
   const start = Number(property(list, "start") ?? 1);
@@ -70,19 +75,23 @@ function orderedLevel(list: Element, level: number): ILevelsOptions {
     format,
     start,
     text: `%${level + 1}.`,
-    style: { run: { color: tokens.colour.soft }, ...indentOf(level) },
+    style: { run: { color: tokens.colour.soft }, ...indentOf(level, direction) },
   };
 }
 
 function levelBase(level: number): Pick<ILevelsOptions, "level" | "alignment"> {
-  return { level, alignment: AlignmentType.START };
+  return { level, alignment: AlignmentType.LEFT };
 }
 
-function indentOf(level: number): NonNullable<ILevelsOptions["style"]> {
-  return { paragraph: { indent: { start: listIndent(level), hanging: twipsOf(step) } } };
+function indentOf(level: number, direction: Direction): NonNullable<ILevelsOptions["style"]> {
+  const start = twipsOf(listIndent(level, direction));
+  return { paragraph: { indent: { start, hanging: twipsOf(step) } } };
 }
 
-/** How far a list's text is set in at a depth from 0, in twentieths of a point. */
-export function listIndent(level: number): number {
-  return twipsOf(step * (level + 1));
+/**
+ * How far a list's text is set in at a depth from 0, in millimetres. Where a mark stands in
+ * right-to-left paragraphs, Word lets it begin and LibreOffice end: there is room for both.
+ */
+export function listIndent(level: number, direction: Direction): number {
+  return step * (level + 1) + (direction === "rtl" ? 4 : 0);
 }

@@ -13,6 +13,7 @@ const amendments: Readonly<Record<string, readonly Amendment[]>> = {
   "docProps/core.xml": [setDates, setLanguage],
   "word/settings.xml": [setThemeLanguages],
   "word/document.xml": [setSectionDirection],
+  "word/footnotes.xml": [clearSeparators, spaceNotes],
 };
 
 /** What `docx` keeps private: the parts of a package before they are zipped, by the clock. */
@@ -58,6 +59,19 @@ function setThemeLanguages(settings: string, { language }: Document): string {
 /** Sections of a right-to-left document run from the right (17.6.1). */
 function setSectionDirection(body: string, { direction }: Document): string {
   return direction === "rtl" ? replaceSure(body, /<w:docGrid/g, "<w:bidi/><w:docGrid") : body;
+}
+
+/** The lines that part notes from the text have no number. */
+function clearSeparators(notes: string): string {
+  const number =
+    /(<w:footnote w:type="[a-zA-Z]+"[^>]*><w:p>.*?<\/w:pPr>)<w:r>.*?<w:footnoteRef\/><\/w:r>/g;
+  return replaceSure(notes, number, "$1");
+}
+
+/** A space between a note's number and its words. */
+function spaceNotes(notes: string): string {
+  const space = '<w:r><w:t xml:space="preserve"> </w:t></w:r>';
+  return notes.replaceAll("<w:footnoteRef/></w:r>", `<w:footnoteRef/></w:r>${space}`);
 }
 
 /** A replacement that must find what it replaces: another version of `docx` may write otherwise. */

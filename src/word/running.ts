@@ -58,12 +58,24 @@ function writeLine(
     ...(setting.direction === "rtl" && { bidirectional: true }),
     children: line
       ? [
-          ...line.start.flatMap(write),
+          ...keepOrder(line.start, setting).flatMap(write),
           new TextRun({ children: [new Tab()] }),
-          ...line.end.flatMap(write),
+          ...keepOrder(line.end, setting).flatMap(write),
         ]
       : [],
   });
+}
+
+/** Page numbers on both sides of a sign, as `3 / 6`, run from the left in every language. */
+function keepOrder(parts: readonly RunningPart[], { direction }: Setting): readonly RunningPart[] {
+  if (direction === "ltr") return parts;
+  const isNumber = (part: RunningPart | undefined) =>
+    part?.kind === "page" || part?.kind === "pages";
+  return parts.map((part, index) =>
+    part.kind === "text" && isNumber(parts[index - 1]) && isNumber(parts[index + 1])
+      ? { ...part, text: `\u200e${part.text}\u200e` }
+      : part,
+  );
 }
 
 /** STYLEREF 1 takes the page's heading of the first level in Word of any language (17.16.5.59). */

@@ -38,7 +38,7 @@ export function mapFacts(list: Element, outer: Setting): readonly Block[] {
     };
   });
   const { direction } = setting;
-  return [writeTable(rows, { style: "FactsTable", direction, columns: [first, rest], gutter: 0 })];
+  return [writeTable(rows, { style: "FactsTable", direction, columns: [first, rest] })];
 }
 
 /** `dl` → names in bold, values set in below them. */

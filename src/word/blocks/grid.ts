@@ -10,6 +10,8 @@ export interface Cell {
   /** Columns that it covers. */
   readonly span: number;
   readonly merge?: "restart" | "continue";
+  /** Space at both sides, in twentieths of a point. */
+  readonly inset?: number;
   /** A rule below it, where the table style's does not do. */
   readonly ruled?: XmlComponent;
 }
@@ -26,8 +28,6 @@ export interface TableShape {
   readonly direction: Direction;
   /** Widths of the columns in twentieths of a point; the table is as wide as all together. */
   readonly columns: readonly number[];
-  /** Space at the end of each cell but the last of a row, in twentieths of a point. */
-  readonly gutter: number;
   /** Title for those who do not see the table (ECMA-376 Transitional, `w:tblCaption`). */
   readonly caption?: string;
 }
@@ -55,10 +55,6 @@ function writeProperties(rows: readonly Row[], shape: TableShape): XmlComponent 
     ...(shape.direction === "rtl" ? [property("w:bidiVisual")] : []),
     xml("w:tblW", { "w:w": width, "w:type": "dxa" }),
     xml("w:tblLayout", { "w:type": "fixed" }),
-    xml("w:tblCellMar", {}, [
-      xml("w:left", { "w:w": 0, "w:type": "dxa" }),
-      xml("w:right", { "w:w": shape.gutter, "w:type": "dxa" }),
-    ]),
     writeLook(headed),
     ...(shape.caption ? [property("w:tblCaption", shape.caption)] : []),
   ]);
@@ -90,14 +86,22 @@ function writeRow({ cells, head }: Row, shape: TableShape): XmlComponent {
 
 function writeCell(cell: Cell, start: number, { columns }: TableShape): XmlComponent {
   const width = columns.slice(start, start + cell.span).reduce((sum, column) => sum + column, 0);
-  const last = start + cell.span === columns.length;
   const properties = [
     xml("w:tcW", { "w:w": width, "w:type": "dxa" }),
     ...(cell.span > 1 ? [property("w:gridSpan", cell.span)] : []),
     ...(cell.merge ? [property("w:vMerge", cell.merge)] : []),
     ...(cell.ruled ? [xml("w:tcBorders", {}, [cell.ruled])] : []),
-    ...(last ? [xml("w:tcMar", {}, [xml("w:right", { "w:w": 0, "w:type": "dxa" })])] : []),
+    ...(cell.inset ? [writeInset(cell.inset)] : []),
   ];
   const blocks = closeWithParagraph(cell.blocks);
   return xml("w:tc", {}, [xml("w:tcPr", {}, properties), ...blocks.map(({ child }) => child)]);
+}
+
+/**
+ * The same on both sides: in a right-to-left table, Word takes left for the start edge and
+ * LibreOffice for the left one.
+ */
+function writeInset(inset: number): XmlComponent {
+  const side = (name: string) => xml(name, { "w:w": inset, "w:type": "dxa" });
+  return xml("w:tcMar", {}, [side("w:left"), side("w:right")]);
 }

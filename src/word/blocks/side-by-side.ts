@@ -25,7 +25,7 @@ export function mapMasthead(element: Element, setting: Setting): readonly Block[
   return [writeSideBySide(element, setting, { table, styles })];
 }
 
-/** Parts in one row of a table; the last style serves all parts after it. */
+/** Parts in one row of a table, an empty cell between them; the last style serves all parts after it. */
 function writeSideBySide(
   element: Element,
   outer: Setting,
@@ -33,20 +33,27 @@ function writeSideBySide(
 ): Block {
   const { item: _, ...setting } = enter(element, outer);
   const parts = elementsOf(element);
-  const columns = shareOf(setting.width, Math.max(1, parts.length));
-  const cells = parts.map((part, index): Cell => {
-    const style = styles[index] ?? styles.at(-1) ?? setting.style;
-    const width = (columns[index] ?? 0) - gutter;
-    const inner = { ...enter(part, setting), style, width };
-    return { span: 1, blocks: [...anchorOf(part, setting), ...setting.map(part.children, inner)] };
+  const columns = shareWidth(setting.width, parts.length);
+  const cells = parts.flatMap((part, index): readonly Cell[] => {
+    const own = enter(part, setting);
+    const turned = own.direction !== setting.direction;
+    // A part that reads the other way begins at the edge where the others end.
+    const style = (turned ? styles[0] : (styles[index] ?? styles.at(-1))) ?? setting.style;
+    const inner = { ...own, style, width: columns[index * 2] ?? 0 };
+    const blocks = [...anchorOf(part, setting), ...setting.map(part.children, inner)];
+    const space = index > 0 ? [{ span: 1, blocks: [] }] : [];
+    return [...space, { span: 1, blocks }];
   });
   const { direction } = setting;
-  return writeTable([{ head: false, cells }], { style: table, direction, columns, gutter });
+  return writeTable([{ head: false, cells }], { style: table, direction, columns });
 }
 
-function shareOf(width: number, count: number): readonly number[] {
-  const column = Math.floor(width / count);
+/** Equal columns with gutters between them: 2n − 1 widths, together exactly the width to fill. */
+function shareWidth(width: number, count: number): readonly number[] {
+  const gutters = gutter * Math.max(0, count - 1);
+  const column = Math.floor((width - gutters) / Math.max(1, count));
+  const last = width - gutters - column * (count - 1);
   return Array.from({ length: count }, (_, index) =>
-    index === count - 1 ? width - column * (count - 1) : column,
-  );
+    index === count - 1 ? [last] : [column, gutter],
+  ).flat();
 }

@@ -6,12 +6,12 @@ import { elementsOf, findAll, hasClass, property } from "../../document/tree.ts"
 import { anchorOf } from "../bookmarks.ts";
 import { xml } from "../element.ts";
 import { type Block, enter, type Setting } from "../setting.ts";
+import { tableGutter } from "../styles/paragraphs.ts";
 import { eighthsOf, twipsOf } from "../units.ts";
 import { type Cell, type Row, writeTable } from "./grid.ts";
 import { paragraphOf, writeParagraph } from "./paragraph.ts";
 
-/** Space between columns, in millimetres. */
-const gutter = 3;
+const gutter = twipsOf(tableGutter);
 
 /** A row of the table as Word needs it: every place of the grid has a cell or belongs to one. */
 interface Place {
@@ -47,7 +47,6 @@ export function mapTable(table: Element, outer: Setting): readonly Block[] {
       style: "DataTable",
       direction: setting.direction,
       columns,
-      gutter: twipsOf(gutter),
       ...(caption && { caption: textOf(caption).replace(/\s+/g, " ").trim() }),
     }),
   ];
@@ -84,10 +83,12 @@ interface Around {
 function mapCell({ cell, merge }: Place, row: GridRow, { size, columns, setting }: Around): Cell {
   const { cell: element, column, columns: span } = cell;
   const width = columns.slice(column, column + span).reduce((sum, one) => sum + one, 0);
-  const style = size + roleOf(row, element) + (hasClass(element, "num") ? "Number" : "");
+  const numeric = hasClass(element, "num");
+  const last = column + span === columns.length;
+  const style = size + roleOf(row, element) + (numeric ? "Number" : "");
   const inner = {
     ...enter(element, setting),
-    width: width - twipsOf(gutter),
+    width: width - gutter,
     style: cellStyle(style),
   };
   const blocks =
@@ -98,6 +99,7 @@ function mapCell({ cell, merge }: Place, row: GridRow, { size, columns, setting 
     blocks: blocks.length > 0 ? blocks : [paragraphOf([], inner)],
     span,
     ...(merge && { merge }),
+    ...(numeric && !last && { inset: gutter }),
   };
 }
 

@@ -17,9 +17,6 @@ interface Inline extends Pick<Setting, "plan" | "language" | "direction" | "widt
 
 type Reader = (element: Element, inline: Inline) => readonly Piece[];
 
-/** Classes whose words stay on one line. */
-const unbroken = ["nowrap", "status"];
-
 /** Unicode isolates (UAX 9, 2.4): the meaning of `dir` on an inline element and of `bdi`. */
 const isolates = { ltr: "\u2066", rtl: "\u2067", auto: "\u2068", end: "\u2069" } as const;
 
@@ -61,7 +58,7 @@ function readElement(element: Element, outer: Inline): readonly Piece[] {
   const inline = {
     ...enter(element, outer),
     traits: [...outer.traits, ...traitsOf(element)],
-    unbroken: outer.unbroken || unbroken.some((name) => hasClass(element, name)),
+    unbroken: outer.unbroken || hasClass(element, "nowrap"),
   };
   const pieces = readerOf(element)(element, inline);
   return [

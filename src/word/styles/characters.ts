@@ -1,9 +1,11 @@
+import type { TypeStep } from "../../document/theme/tokens.ts";
 import type { Colour } from "./paragraphs.ts";
 
 /** A character style in the terms of the design tokens. */
 export interface CharacterStyle {
   readonly id: string;
   readonly name: string;
+  readonly type?: TypeStep;
   readonly bold?: boolean;
   readonly colour?: Colour;
   readonly underline?: boolean;
@@ -25,7 +27,7 @@ export const characterStyles: readonly CharacterStyle[] = [
   { id: "FootnoteReference", name: "footnote reference", raised: "superscript" },
   { id: "Unknown", name: "Unknown", colour: "soft" },
   { id: "Soft", name: "Soft", colour: "soft" },
-  { id: "Status", name: "Status", colour: "soft", frame: "line" },
-  { id: "StatusActive", name: "Status Active", colour: "accent", frame: "accent" },
+  { id: "Status", name: "Status", type: "label", colour: "soft", frame: "line" },
+  { id: "StatusActive", name: "Status Active", type: "label", colour: "accent", frame: "accent" },
   { id: "Swatch", name: "Swatch", ground: "tint" },
 ];

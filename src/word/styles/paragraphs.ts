@@ -25,6 +25,10 @@ export interface ParagraphStyle {
   readonly rule?: Rule;
   /** Millimetres from the start edge. */
   readonly indent?: number;
+  /** Set in as a list's text at a depth from 0. */
+  readonly listDepth?: number;
+  /** Millimetres from the end edge. */
+  readonly indentEnd?: number;
   readonly align?: "end";
   readonly keepNext?: boolean;
   readonly outline?: number;
@@ -35,6 +39,9 @@ export interface ParagraphStyle {
   /** The line is exactly this high, in points: for paragraphs that only part two tables. */
   readonly exact?: number;
 }
+
+/** Space between a table's columns, in millimetres: words keep it at their end. */
+export const tableGutter = 3;
 
 const { space } = tokens;
 const none = [0, 0] as const;
@@ -106,7 +113,7 @@ const headings: readonly ParagraphStyle[] = [
     next: "Subtitle",
     type: "display",
     colour: "accent",
-    space: [220, 0],
+    space: [290, 0],
     outline: 0,
     keepNext: true,
   },
@@ -180,7 +187,14 @@ const figures: readonly ParagraphStyle[] = [
 ];
 
 const facts: readonly ParagraphStyle[] = [
-  { id: "FactLabel", name: "Fact Label", type: "label", colour: "soft", space: [2, space.row] },
+  {
+    id: "FactLabel",
+    name: "Fact Label",
+    type: "label",
+    colour: "soft",
+    space: [2, space.row],
+    indentEnd: tokens.grid.gutter,
+  },
   { id: "Fact", name: "Fact", space: [0, space.row] },
   { id: "Term", name: "Term", type: "minor", space: [space.paragraph, 0], keepNext: true },
   { id: "Definition", name: "Definition", based: "BodyText", indent: 6 },
@@ -189,15 +203,14 @@ const facts: readonly ParagraphStyle[] = [
 /** Lists are as deep as Word's built-in styles for them. */
 const lists: readonly ParagraphStyle[] = [0, 1, 2].flatMap((depth) => {
   const ending = depth === 0 ? "" : ` ${depth + 1}`;
-  const indent = 5 * (depth + 1);
   const below: readonly [number, number] = [0, tokens.space.item];
   return ["List Bullet", "List Number", "List Continue", "List Plain"].map((kind) => ({
     id: (kind + ending).replaceAll(" ", ""),
     name: kind + ending,
     based: "BodyText",
     space: below,
-    ...(kind === "List Continue" && { indent }),
-    ...(kind === "List Plain" && { indent: indent - 5 }),
+    ...(kind === "List Continue" && { listDepth: depth }),
+    ...(kind === "List Plain" && depth > 0 && { listDepth: depth - 1 }),
   }));
 });
 
@@ -206,8 +219,8 @@ const tables: readonly ParagraphStyle[] = (["table", "register"] as const).flatM
   const id = type === "table" ? "Table" : "Register";
   const base = `${id}Text`;
   return [
-    { id: base, name: `${id} Text`, type, space: [space.row, space.row] },
-    { id: `${id}Number`, name: `${id} Number`, based: base, align: "end" },
+    { id: base, name: `${id} Text`, type, space: [space.row, space.row], indentEnd: tableGutter },
+    { id: `${id}Number`, name: `${id} Number`, based: base, align: "end", indentEnd: 0 },
     {
       id: `${id}Head`,
       name: `${id} Head`,
@@ -216,9 +229,21 @@ const tables: readonly ParagraphStyle[] = (["table", "register"] as const).flatM
       colour: "soft",
       keepNext: true,
     },
-    { id: `${id}HeadNumber`, name: `${id} Head Number`, based: `${id}Head`, align: "end" },
+    {
+      id: `${id}HeadNumber`,
+      name: `${id} Head Number`,
+      based: `${id}Head`,
+      align: "end",
+      indentEnd: 0,
+    },
     { id: `${id}Total`, name: `${id} Total`, based: base, bold: true },
-    { id: `${id}TotalNumber`, name: `${id} Total Number`, based: `${id}Total`, align: "end" },
+    {
+      id: `${id}TotalNumber`,
+      name: `${id} Total Number`,
+      based: `${id}Total`,
+      align: "end",
+      indentEnd: 0,
+    },
   ] as const;
 });
 

@@ -1,6 +1,7 @@
 import { type Face, type TypeStep, tokens } from "../../document/theme/tokens.ts";
 import { type Direction, directionOf, type Language } from "../../language.ts";
 import { defaultLanguages, tagOf } from "../language.ts";
+import { listIndent } from "../numbering.ts";
 import { eighthsOf, halfPointsOf, twipsOf, twipsOfPoints } from "../units.ts";
 import { type CharacterStyle, characterStyles } from "./characters.ts";
 import { type ParagraphStyle, paragraphStyles, type Rule } from "./paragraphs.ts";
@@ -58,7 +59,7 @@ function writeParagraphStyle(style: ParagraphStyle, direction: Direction): strin
     style.rule ? writeRule(style.rule, direction) : "",
     style.tab ? writeTabs(style.tab) : "",
     writeParagraphSpacing(style, direction),
-    style.indent === undefined ? "" : `<w:ind w:start="${twipsOf(style.indent)}"/>`,
+    writeIndent(style, direction),
     style.align ? `<w:jc w:val="${style.align}"/>` : "",
     style.outline === undefined ? "" : `<w:outlineLvl w:val="${style.outline}"/>`,
   ].join("");
@@ -98,6 +99,16 @@ function writeParagraphSpacing(style: ParagraphStyle, direction: Direction): str
   }
   const line = style.type && lineOf(style.type, direction);
   return style.space || line ? writeSpacing(style.space, line) : "";
+}
+
+function writeIndent(
+  { indent: given, indentEnd, listDepth }: ParagraphStyle,
+  direction: Direction,
+): string {
+  const indent = listDepth === undefined ? given : listIndent(listDepth, direction);
+  const start = indent === undefined ? "" : ` w:start="${twipsOf(indent)}"`;
+  const end = indentEnd === undefined ? "" : ` w:end="${twipsOf(indentEnd)}"`;
+  return start || end ? `<w:ind${start}${end}/>` : "";
 }
 
 interface Line {
@@ -161,6 +172,7 @@ function writeCharacterStyle(style: CharacterStyle): string {
   const letters = [
     style.bold ? "<w:b/><w:bCs/>" : "",
     style.colour ? `<w:color w:val="${tokens.colour[style.colour]}"/>` : "",
+    style.type ? writeSizes(style.type) : "",
     style.underline ? `<w:u w:val="single" w:color="${tokens.colour.tint}"/>` : "",
     style.frame
       ? `<w:bdr w:val="single" w:sz="4" w:space="0" w:color="${tokens.colour[style.frame]}"/>`
