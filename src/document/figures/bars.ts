@@ -1,13 +1,23 @@
 import * as Plot from "@observablehq/plot";
 import type { Element } from "hast";
-import { adoptPlot, anchor, type ChartRow, type Drawing, drawingDocument, ink } from "./drawing.ts";
+import {
+  adoptPlot,
+  anchor,
+  type ChartRow,
+  type Drawing,
+  drawingDocument,
+  ink,
+  isolate,
+  letterWidth,
+  shorten,
+} from "./drawing.ts";
 
 const rowHeight = 15;
 const barInset = 2.5;
 
 /** Horizontal bars in a tint of the accent, each named at its start and its value said at its end. */
 export function drawBars(rows: readonly ChartRow[], { width, direction }: Drawing): Element {
-  const names = Math.min(width * 0.42, longest(rows.map(({ label }) => label)) * 4.3 + 10);
+  const names = Math.min(width * 0.45, longest(rows.map(({ label }) => label)) * letterWidth + 10);
   const values = longest(rows.map(({ shown }) => shown)) * 5 + 8;
   const margins =
     direction === "ltr" ? { left: names, right: values } : { left: values, right: names };
@@ -37,7 +47,8 @@ export function drawBars(rows: readonly ChartRow[], { width, direction }: Drawin
       Plot.text(bars, {
         x: 0,
         y: "index",
-        text: ({ label }: ChartRow) => shorten(label, names / 4.3),
+        text: ({ label }: ChartRow) =>
+          isolate(shorten(label, (names - 6) / letterWidth), direction),
         textAnchor: anchor("end", direction),
         dx: -6 * side,
         fill: ink.text,
@@ -45,7 +56,7 @@ export function drawBars(rows: readonly ChartRow[], { width, direction }: Drawin
       Plot.text(bars, {
         x: "value",
         y: "index",
-        text: "shown",
+        text: ({ shown }: ChartRow) => isolate(shown, direction),
         textAnchor: anchor("start", direction),
         dx: 4 * side,
         fill: ink.text,
@@ -58,10 +69,4 @@ export function drawBars(rows: readonly ChartRow[], { width, direction }: Drawin
 
 function longest(words: readonly string[]): number {
   return Math.max(0, ...words.map((word) => [...word].length));
-}
-
-/** A name that is longer than its column ends in an ellipsis; the alternative text has it whole. */
-function shorten(name: string, room: number): string {
-  const letters = [...name];
-  return letters.length <= room ? name : `${letters.slice(0, Math.floor(room) - 1).join("")}…`;
 }

@@ -52,11 +52,33 @@ export function adoptPlot(svg: string): Element {
   }
   const { sans } = tokens.font;
   root.properties.fontFamily = `'${sans.latin}', '${sans.arabic}'`;
+  root.properties.direction = "ltr";
   root.properties.fontSize = String(tokens.type.label.latin[0]);
   return root;
 }
 
-/** The physical edge at which a line of words begins or ends (`text-anchor` knows no direction). */
+/**
+ * Words as a drawing writes them: the drawing itself is always left to right, so that anchors are
+ * physical for every renderer, and words that read from the right are isolated (UAX 9).
+ */
+export function isolate(words: string, direction: Direction): string {
+  return direction === "rtl" ? `\u2067${words}\u2069` : words;
+}
+
+/** The physical edge at which a line of words begins or ends. */
 export function anchor(edge: "start" | "end", direction: Direction): "start" | "end" {
   return (edge === "start") === (direction === "ltr") ? "start" : "end";
+}
+
+/** How wide a letter of a label is on average, in points. */
+export const letterWidth = 4.1;
+
+/** Words that are longer than their room end in an ellipsis; the alternative text has them whole. */
+export function shorten(words: string, room: number): string {
+  const letters = [...words];
+  if (letters.length <= room) return words;
+  return `${letters
+    .slice(0, Math.max(1, Math.floor(room) - 1))
+    .join("")
+    .trimEnd()}…`;
 }

@@ -1,10 +1,22 @@
 import * as Plot from "@observablehq/plot";
 import type { Element } from "hast";
-import { adoptPlot, anchor, type ChartRow, type Drawing, drawingDocument, ink } from "./drawing.ts";
+import {
+  adoptPlot,
+  anchor,
+  type ChartRow,
+  type Drawing,
+  drawingDocument,
+  ink,
+  isolate,
+  letterWidth,
+  shorten,
+} from "./drawing.ts";
 
 const rowHeight = 17;
 const axisHeight = 20;
 const barHeight = 3.4;
+const margin = 6;
+const gap = 7;
 
 interface Span {
   readonly label: string;
@@ -31,8 +43,8 @@ export function drawTimeline(rows: readonly ChartRow[], { width, direction }: Dr
     height,
     marginTop: 2,
     marginBottom: axisHeight,
-    marginLeft: 6,
-    marginRight: 6,
+    marginLeft: margin,
+    marginRight: margin,
     x: { domain: [first, last], reverse: direction === "rtl", axis: null },
     y: { domain: spans.map(({ index }) => index), axis: null, type: "band", padding: 0 },
     marks: [
@@ -45,7 +57,7 @@ export function drawTimeline(rows: readonly ChartRow[], { width, direction }: Dr
         fill: ink.soft,
       }),
       ...drawSpans(spans),
-      ...drawNames(spans, { first, last, direction }),
+      ...drawNames(spans, { first, last, width, direction }),
     ],
   });
   return adoptPlot(svg.outerHTML);
@@ -64,12 +76,21 @@ function drawSpans(spans: readonly Span[]): readonly Plot.Markish[] {
   ];
 }
 
+/** The words of a row on the side that has room for them; where neither has, cut to the larger one. */
 function drawNames(
   spans: readonly Span[],
-  { first, last, direction }: Pick<Drawing, "direction"> & { first: number; last: number },
+  { first, last, width, direction }: Drawing & { readonly first: number; readonly last: number },
 ): readonly Plot.Markish[] {
-  const middle = (first + last) / 2;
-  const side = direction === "ltr" ? 1 : -1;
+  const scale = (width - 2 * margin) / (last - first);
+  const placed = spans.map((span) => {
+    const before = (span.start - first) * scale - gap;
+    const after = (last - endOf(span)) * scale - gap;
+    const wanted = [...span.label].length * letterWidth;
+    const side: "before" | "after" = wanted <= after || after >= before ? "after" : "before";
+    const room = Math.floor((side === "after" ? after : before) / letterWidth);
+    return { ...span, side, label: isolate(shorten(span.label, room), direction) };
+  });
+  const sign = direction === "ltr" ? 1 : -1;
   const common = {
     y: "index",
     text: "label",
@@ -79,12 +100,12 @@ function drawNames(
   } as const;
   return [
     Plot.text(
-      spans.filter(({ start }) => start <= middle),
-      { ...common, x: endOf, dx: 7 * side, textAnchor: anchor("start", direction) },
+      placed.filter(({ side }) => side === "after"),
+      { ...common, x: endOf, dx: gap * sign, textAnchor: anchor("start", direction) },
     ),
     Plot.text(
-      spans.filter(({ start }) => start > middle),
-      { ...common, x: "start", dx: -7 * side, textAnchor: anchor("end", direction) },
+      placed.filter(({ side }) => side === "before"),
+      { ...common, x: "start", dx: -gap * sign, textAnchor: anchor("end", direction) },
     ),
   ];
 }

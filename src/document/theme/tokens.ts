@@ -30,7 +30,7 @@ export const tokens = {
   type: {
     text: { latin: [9.4, 13.6], arabic: [10, 15.6], face: "sans", weight: 400 },
     lead: { latin: [12.2, 16.6], arabic: [14, 22], face: "serif", weight: 400 },
-    display: { latin: [108, 112], arabic: [108, 116], face: "serif", weight: 400 },
+    display: { latin: [136, 136], arabic: [136, 140], face: "serif", weight: 400 },
     title: { latin: [33, 38], arabic: [33, 44], face: "serif", weight: 400 },
     chapter: { latin: [25, 30], arabic: [26, 36], face: "serif", weight: 400 },
     section: { latin: [13, 17], arabic: [16, 22], face: "serif", weight: 600 },

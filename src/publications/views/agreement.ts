@@ -18,7 +18,7 @@ const partyView = z
   .object({
     country: country("the party's country").nullable(),
     name: words("the body in whose name it is concluded, or the country's name"),
-    countryName: words("the country's name").nullable(),
+    countryName: words("the country's name, where the party's does not say it").nullable(),
   })
   .describe("a party");
 
@@ -26,6 +26,8 @@ const occasionView = z
   .object({
     commission: words("the joint commission's name"),
     session: count("the number of the session").nullable(),
+    date: date("when it was held, where that is said by itself").nullable(),
+    place: words("where it was held, where that is said by itself").nullable(),
   })
   .describe("the session of a joint commission");
 
@@ -58,6 +60,7 @@ export const agreementView = z
     partners: z.array(words("a country's name")).describe("the countries other than the home one"),
     signatures: z.array(signatureView).describe("the acts of signature"),
     signed: date("the date of the first signature").nullable(),
+    dated: date("the date of the first signature, else of its session").nullable(),
     place: words("the place of the first signature").nullable(),
     occasion: occasionView.nullable(),
     signatories: z
@@ -104,6 +107,7 @@ export function viewAgreement(viewing: Viewing, record: AgreementRecord): Agreem
     partners: countries.filter((one) => one !== home).map((one) => sayCountry(viewing, one)),
     signatures,
     signed: signatures[0]?.date ?? null,
+    dated: signatures[0]?.date ?? signatures[0]?.occasion?.date ?? null,
     place: signatures[0]?.place ?? null,
     occasion: signatures[0]?.occasion ?? null,
     signatories: viewSignatories(viewing, record),
@@ -136,25 +140,40 @@ export function viewAreas(viewing: Viewing, keys: readonly string[]) {
   });
 }
 
+/** A government or a state names its country itself; a ministry does not. */
 function viewParty(viewing: Viewing, party: Party): z.infer<typeof partyView> {
-  const countryName = party.country ? sayCountry(viewing, party.country) : null;
   const body = viewReference(viewing, party.body);
-  const name = body?.name ?? countryName ?? sayCountry(viewing, "ZZ");
-  return { country: party.country ?? null, name, countryName };
+  const countryName = party.country ? sayCountry(viewing, party.country) : null;
+  return {
+    country: party.country ?? null,
+    name: body?.name ?? countryName ?? sayCountry(viewing, "ZZ"),
+    countryName: body && body.kind !== "government" ? countryName : null,
+  };
 }
 
 function viewSignature(viewing: Viewing, signature: Signature): z.infer<typeof signatureView> {
-  const town = signature.place ? viewing.register.places.get(signature.place) : undefined;
   return {
     date: signature.date,
-    place: town ? sayName(viewing, town.name) : null,
+    place: sayPlace(viewing, signature.place),
     occasion: signature.occasion ? viewOccasion(viewing, signature.occasion) : null,
   };
 }
 
 function viewOccasion(viewing: Viewing, occasion: Occasion): z.infer<typeof occasionView> | null {
   const commission = viewReference(viewing, occasion.commission);
-  return commission && { commission: commission.name, session: occasion.session ?? null };
+  return (
+    commission && {
+      commission: commission.name,
+      session: occasion.session ?? null,
+      date: occasion.date ?? null,
+      place: sayPlace(viewing, occasion.place),
+    }
+  );
+}
+
+function sayPlace(viewing: Viewing, key: string | null | undefined) {
+  const town = key ? viewing.register.places.get(key) : undefined;
+  return town ? sayName(viewing, town.name) : null;
 }
 
 function viewSignatories(viewing: Viewing, record: AgreementRecord) {

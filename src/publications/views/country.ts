@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Register } from "../../records/register.ts";
+import type { Signature } from "../../records/schema/agreement.ts";
 import { count, country, date, money, text, words } from "../kinds.ts";
 import { sayCountry, sayOfficialCountry, type Viewing } from "../viewing.ts";
 import { type AgreementView, agreementView, viewAgreement, viewAreas } from "./agreement.ts";
@@ -45,9 +46,10 @@ export function selectCountry(register: Register, code: string) {
   return { agreements, programmes };
 }
 
-/** For ordering: the date of the first signature; what has none comes last. */
-export function signedOn(signatures: readonly { readonly date: string | null }[]): string {
-  return signatures[0]?.date ?? "9999";
+/** For ordering: the date of the first signature, else of its session; what has none comes last. */
+export function signedOn(signatures: readonly Signature[]): string {
+  const [first] = signatures;
+  return first?.date ?? first?.occasion?.date ?? "9999";
 }
 
 /** A country as its fact sheet sees it; needs the publisher's record. */
@@ -57,7 +59,7 @@ export function viewCountry(viewing: Viewing, code: string): CountryView | undef
   const records = selectCountry(viewing.register, code);
   const agreements = records.agreements.map((record) => viewAgreement(viewing, record));
   const programmes = records.programmes.map((record) => viewProgramme(viewing, record));
-  const dates = agreements.flatMap(({ signed }) => signed ?? []);
+  const dates = agreements.flatMap(({ dated }) => dated ?? []);
   const all = [...records.agreements, ...records.programmes];
   const areas = new Set(all.flatMap(({ data }) => data.areas));
   const from = publisher.data.edition;

@@ -18,21 +18,25 @@ export const eventView = z
 
 export type EventView = z.infer<typeof eventView>;
 
-/** Signatures, periods of components and ends of programmes, as far as they are dated; earliest first. */
+/**
+ * Signatures or their sessions, periods of components and ends of programmes, as far as they are
+ * dated, earliest first; nothing where there are not two to compare.
+ */
 export function viewEvents(
   agreements: readonly AgreementView[],
   programmes: readonly ProgrammeView[],
 ): EventView[] {
-  return [
+  const events = [
     ...agreements.flatMap(signatureOf),
     ...programmes.flatMap(({ components }) => components.flatMap(periodOf)),
     ...programmes.flatMap(endingOf),
-  ].toSorted((a, b) => (a.drawn < b.drawn ? -1 : 1));
+  ];
+  return events.length < 2 ? [] : events.toSorted((a, b) => (a.drawn < b.drawn ? -1 : 1));
 }
 
-function signatureOf({ name, instrument, signed }: AgreementView): EventView[] {
-  return signed
-    ? [{ kind: "signature", name, instrument, start: signed, end: null, drawn: signed }]
+function signatureOf({ name, instrument, dated }: AgreementView): EventView[] {
+  return dated
+    ? [{ kind: "signature", name, instrument, start: dated, end: null, drawn: dated }]
     : [];
 }
 
