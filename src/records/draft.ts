@@ -7,7 +7,7 @@ import type { DataOf, RecordType } from "./register.ts";
 import { readProse } from "./texts.ts";
 import { typeRules } from "./types.ts";
 import { validate } from "./validate.ts";
-import type { Fields } from "./yaml.ts";
+import type { Fields } from "./yaml-places.ts";
 
 /** A record that is valid by itself and not yet linked or translated. */
 export interface Draft<Type extends RecordType> {

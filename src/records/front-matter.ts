@@ -1,6 +1,7 @@
 import matter from "gray-matter";
 import { type Diagnostic, error } from "../diagnostics/diagnostic.ts";
-import { type Fields, parseYaml } from "./yaml.ts";
+import { parseYaml } from "./yaml.ts";
+import type { Fields } from "./yaml-places.ts";
 
 /** A record's file, taken apart. */
 export interface Source {
@@ -39,7 +40,8 @@ export function splitFrontMatter(text: string, file: string): Split {
 }
 
 function readYaml(yaml: string, file: string, problems: Diagnostic[]): object {
-  const parsed = parseYaml(yaml, file);
+  // gray-matter cuts before the last line feed: without it a carriage return would be text.
+  const parsed = parseYaml(`${yaml}\n`, file);
   if ("fields" in parsed) return { fields: parsed.fields };
   for (const problem of parsed.problems) problems.push(problem);
   return {};

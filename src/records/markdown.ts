@@ -24,7 +24,7 @@ export type Prose = { readonly html: string } | { readonly problems: readonly Di
 
 /** How much of each a text may have: more than a long chapter needs, less than takes long to read. */
 const limits = [
-  { unit: "characters", limit: 50_000, counted: /[^]/g },
+  { unit: "characters", limit: 50_000, counted: /[\s\S]/g },
   { unit: "lines", limit: 2_000, counted: /\n/g },
   { unit: "brackets", limit: 1_000, counted: /\[/g },
 ] as const;

@@ -12,7 +12,8 @@ import {
   type Town,
 } from "./schema/tables.ts";
 import { problemsOf } from "./validate.ts";
-import { type Fields, parseYaml } from "./yaml.ts";
+import { parseYaml } from "./yaml.ts";
+import type { Fields } from "./yaml-places.ts";
 
 /** What the entries of each table are. */
 export interface EntryOf {

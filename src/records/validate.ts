@@ -3,7 +3,7 @@ import { type Diagnostic, error } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../nearest.ts";
 import { type Finding, findingsOf, valueAt } from "./issues.ts";
 import { allowedKeys } from "./schema/keys.ts";
-import type { Fields } from "./yaml.ts";
+import type { Fields } from "./yaml-places.ts";
 
 export type Validated<Data> =
   | { readonly data: Data }

@@ -15,21 +15,7 @@ import {
 } from "yaml";
 import { type Diagnostic, error, type Place } from "../diagnostics/diagnostic.ts";
 import { findForbidden } from "./characters.ts";
-
-/** Steps from the root of the data to a value. */
-export type Path = readonly PropertyKey[];
-
-/** Data read from YAML, with the places of its fields in the file. */
-export interface Fields {
-  /** Maps, lists, strings, numbers, booleans and null. */
-  readonly data: unknown;
-  /** Where the value of a path stands, or of what is nearest above it. */
-  readonly place: (path: Path) => Place;
-  /** Where the key of a path stands, or its value in a list. */
-  readonly keyPlace: (path: Path) => Place;
-  /** Where a line and column (from 1) of the text of a path stand; exact in `|` blocks and on one line. */
-  readonly textPlace: (path: Path, line: number, column: number) => Place;
-}
+import { type Fields, placesOf } from "./yaml-places.ts";
 
 export type Parsed = { readonly fields: Fields } | { readonly problems: readonly Diagnostic[] };
 
@@ -70,7 +56,7 @@ export function parseYaml(text: string, file: string): Parsed {
   const problems = [
     ...[...document.errors, ...document.warnings]
       .slice(0, mostProblems)
-      .map((problem) => tellYaml(problem, at)),
+      .map((problem) => tellYaml(problem, document, at)),
     ...checkNodes(document, at),
   ];
   if (problems.length > 0) return { problems: problems.slice(0, mostProblems) };
@@ -99,10 +85,27 @@ function findDepth(text: string): number | undefined {
   return undefined;
 }
 
-function tellYaml(problem: YAMLError, at: (offset: number) => Place): Diagnostic {
-  const place = at(problem.pos[0]);
+function tellYaml(
+  problem: YAMLError,
+  document: Document,
+  at: (offset: number) => Place,
+): Diagnostic {
+  const place = at(startOfFault(problem, document));
   if (problem.code === "TAG_RESOLVE_FAILED") return error("RECORD_YAML_TAG", place, {});
   return error("RECORD_YAML_INVALID", place, { reason: problem.code });
+}
+
+/** A quote that is not closed is told where it opens, not where the text ends. */
+function startOfFault({ code, pos }: YAMLError, document: Document): number {
+  let start = pos[0];
+  if (code !== "MISSING_CHAR") return start;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const isQuoted = type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE";
+      if (isQuoted && range && range[0] < pos[0] && range[1] >= pos[0]) start = range[0];
+    },
+  });
+  return start;
 }
 
 /** What YAML allows and records do not. */
@@ -153,61 +156,4 @@ function checkKeys(map: YAMLMap, placeOf: (node: unknown) => Place): readonly Di
     seen.add(name);
     return [];
   });
-}
-
-function placesOf(
-  document: Document,
-  at: (offset: number) => Place,
-  text: string,
-): Omit<Fields, "data"> {
-  const nodeAt = (path: Path): unknown =>
-    path.length === 0 ? document.contents : document.getIn(path, true);
-
-  function place(path: Path): Place {
-    const node = nodeAt(path);
-    if (isNode(node) && node.range && path.length > 0) return at(node.range[0]);
-    return path.length === 0 ? startOf(at) : keyPlace(path);
-  }
-
-  function keyPlace(path: Path): Place {
-    const parent = nodeAt(path.slice(0, -1));
-    const last = String(path.at(-1));
-    const pair = isMap(parent)
-      ? parent.items.find(
-          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === last,
-        )
-      : undefined;
-    if (pair && isScalar(pair.key) && pair.key.range) return at(pair.key.range[0]);
-    const node = nodeAt(path);
-    if (isNode(node) && node.range) return at(node.range[0]);
-    return path.length === 0 ? startOf(at) : place(path.slice(0, -1));
-  }
-
-  function textPlace(path: Path, line: number, column: number): Place {
-    const node = nodeAt(path);
-    const start = place(path);
-    if (!isScalar(node) || typeof node.value !== "string") return start;
-    if (node.type === "BLOCK_LITERAL") {
-      const row = (start.line ?? 1) + line;
-      return { file: start.file, line: row, column: column + indentOf(node.value, text, start) };
-    }
-    const quoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE" ? 1 : 0;
-    const [from = 0, to = 0] = node.range ?? [];
-    if (line > 1 || text.slice(from, to).includes("\n")) return start;
-    return { ...start, column: (start.column ?? 1) + column - 1 + quoted };
-  }
-
-  return { place, keyPlace, textPlace };
-}
-
-/** By how many spaces a literal block is indented: its first full line in the file against its text. */
-function indentOf(value: string, text: string, start: Place): number {
-  const index = value.split("\n").findIndex((line) => line.trim() !== "");
-  const inText = value.split("\n")[index];
-  const inFile = text.split("\n")[(start.line ?? 1) + index]?.replace(/\r$/, "");
-  return inText === undefined || inFile === undefined ? 0 : inFile.length - inText.length;
-}
-
-function startOf(at: (offset: number) => Place): Place {
-  return { ...at(0), line: 1, column: 1 };
 }
