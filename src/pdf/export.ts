@@ -2,6 +2,7 @@ import { type Diagnostic, error } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import type { Printer } from "./browser/scope.ts";
 import type { PageMap } from "./browser/sheet.ts";
+import { finishPdf } from "./finish/finish.ts";
 import { printSheet } from "./print/print.ts";
 
 export interface PdfOptions {
@@ -35,6 +36,6 @@ export async function exportPdf(
   const diagnostics = settled
     ? []
     : [error("PDF_CONTENTS_UNSETTLED", { file: publication }, { publication })];
-  const bytes = settled ? await pdf.save({ addDefaultPage: false }) : undefined;
+  const bytes = settled ? await finishPdf(pdf, document) : undefined;
   return { bytes, pages, pageMap, diagnostics };
 }

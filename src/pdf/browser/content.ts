@@ -33,3 +33,19 @@ export function fillNumbers(pages: Readonly<Record<string, number>>): boolean {
   }
   return spans.length > 0;
 }
+
+/** Makes each element that a mark names a figure whose text says the element's type. */
+export function markStructure(
+  marks: readonly { readonly selector: string; readonly type: string }[],
+  prefix: string,
+): void {
+  for (const { selector, type } of marks) {
+    for (const element of document.querySelectorAll(selector)) {
+      if (element.getAttribute("aria-label")?.startsWith(prefix)) continue;
+      const language = element.getAttribute("lang") ?? "";
+      const expansion = element.getAttribute("title") ?? "";
+      element.setAttribute("role", "figure");
+      element.setAttribute("aria-label", `${prefix}${type}|${language}|${expansion}`);
+    }
+  }
+}

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer";
-import { fillNumbers, putDocument } from "./content.ts";
+import { markerPrefix, structureMarks } from "../structure-marks.ts";
+import { fillNumbers, markStructure, putDocument } from "./content.ts";
 
 /** Pages by the id of the element that begins on them; the first page is 1. */
 export type PageMap = Readonly<Record<string, number>>;
@@ -15,6 +16,7 @@ export interface Sheet {
 /** Puts an HTML page into a browser's page. */
 export async function laySheet(page: Page, html: string): Promise<Sheet> {
   await page.evaluate(putDocument, html);
+  await page.evaluate(markStructure, structureMarks, markerPrefix);
   return {
     number: (pages) => page.evaluate(fillNumbers, pages),
     print: ({ tagged }) =>

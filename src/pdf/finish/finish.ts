@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { type PDFDocument, PDFHeader, PDFHexString } from "@cantoo/pdf-lib";
+import type { Document } from "../../document/document.ts";
+import { nameLinks } from "./annotations.ts";
+import { attachRecords } from "./attachments.ts";
+import { writeOutputIntent } from "./colour.ts";
+import { markStream } from "./content-stream/mark.ts";
+import { writeInformation } from "./metadata/information.ts";
+import { type MarkedStream, readStreams, replaceStream } from "./streams.ts";
+import { keepContent } from "./structure/content.ts";
+import { readTree } from "./structure/read.ts";
+import { removeTree } from "./structure/remove.ts";
+import { shapeTree } from "./structure/shape.ts";
+import { writeTree } from "./structure/write.ts";
+import { writeView } from "./view.ts";
+
+/**
+ * A tagged PDF as Chromium prints it → the bytes of one that conforms to PDF/UA-1 (ISO 14289-1)
+ * and PDF/A-3a (ISO 19005-3). Nothing in it comes from the clock, the machine or the process.
+ */
+export async function finishPdf(pdf: PDFDocument, document: Document): Promise<Uint8Array> {
+  const streams = readStreams(pdf);
+  const tree = readTree(pdf, streams);
+  const root = shapeTree(keepContent(tree.root));
+  removeTree(pdf, tree.objects);
+  const claims = writeTree(pdf, root);
+  for (const stream of streams) replaceStream(pdf, stream, mark(stream, claims));
+  nameLinks(pdf, root, document);
+  writeInformation(pdf, document);
+  writeOutputIntent(pdf);
+  attachRecords(pdf, document);
+  writeView(pdf, document);
+  return save(pdf);
+}
+
+function mark(stream: MarkedStream, claims: ReturnType<typeof writeTree>): Uint8Array {
+  return markStream(stream.bytes, stream.items, {
+    claimOf: (item) => claims.get(item),
+    isTagged: (name) => stream.taggedForms.has(name),
+  });
+}
+
+const emptyId = "0".repeat(32);
+
+/** The file's id (ISO 32000-1, 14.4) is a hash of the file with an empty id. */
+async function save(pdf: PDFDocument): Promise<Uint8Array> {
+  const { context } = pdf;
+  context.header = PDFHeader.forVersion(1, 7);
+  const id = PDFHexString.of(emptyId);
+  context.trailerInfo.ID = context.obj([id, id]);
+  const saved = await pdf.save({
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  });
+  const bytes = Buffer.from(saved);
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 32).toUpperCase();
+  const second = bytes.lastIndexOf(emptyId);
+  const first = bytes.lastIndexOf(emptyId, second - 1);
+  for (const at of [first, second]) bytes.write(hash, at, "latin1");
+  return bytes;
+}
