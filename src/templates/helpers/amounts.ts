@@ -58,7 +58,7 @@ function formatMoney({ amount, currency }: Money, compact: boolean, language: La
     style: "currency",
     currency,
     ...(compact
-      ? { notation: "compact", maximumFractionDigits: 2 }
+      ? { notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 2 }
       : { trailingZeroDisplay: "stripIfInteger" }),
   });
   const parts = format.formatToParts(amount / 10 ** minorDigits(currency));
@@ -66,8 +66,13 @@ function formatMoney({ amount, currency }: Money, compact: boolean, language: La
   const close = compact && language === "fr" && currency === "EUR";
   return parts
     .filter((part, index) => !(close && part.type === "literal" && isCompact(parts[index - 1])))
-    .map((part) => part.value)
+    .map((part) => (part.type === "group" ? groupSign(part.value, language) : part.value))
     .join("");
+}
+
+/** Moroccan usage parts thousands by a narrow space, also in Arabic. */
+function groupSign(sign: string, language: Language): string {
+  return language === "ar" ? "\u202f" : sign;
 }
 
 function isCompact(part: Intl.NumberFormatPart | undefined): boolean {
