@@ -5,6 +5,8 @@ import { nameLinks } from "./annotations.ts";
 import { attachRecords } from "./attachments.ts";
 import { writeOutputIntent } from "./colour.ts";
 import { markStream } from "./content-stream/mark.ts";
+import { charactersOf } from "./fonts/characters.ts";
+import { repairText } from "./fonts/repair.ts";
 import { writeInformation } from "./metadata/information.ts";
 import { type MarkedStream, readStreams, replaceStream } from "./streams.ts";
 import { keepContent } from "./structure/content.ts";
@@ -25,6 +27,7 @@ export async function finishPdf(pdf: PDFDocument, document: Document): Promise<U
   removeTree(pdf, tree.objects);
   const claims = writeTree(pdf, root);
   for (const stream of streams) replaceStream(pdf, stream, mark(stream, claims));
+  repairText(pdf, streams, charactersOf(document));
   nameLinks(pdf, root, document);
   writeInformation(pdf, document);
   writeOutputIntent(pdf);
