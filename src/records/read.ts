@@ -1,6 +1,6 @@
 import { type Diagnostic, error, isError, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import type { Disk } from "../disk.ts";
-import { languages } from "../language.ts";
+import type { Language } from "../language.ts";
 import { type AnyDraft, draftRecord } from "./draft.ts";
 import { type Files, findFiles, type RecordFile, readFileText } from "./files.ts";
 import { type Source, splitFrontMatter } from "./front-matter.ts";
@@ -50,7 +50,7 @@ export async function readRegister(from: {
   const unusable = new Set([...broken, ...links.unusable]);
   const good = [...drafts.values()].filter(({ id }) => !unusable.has(id));
   const register = assemble(good, translated.translations, tables, listUnusable(read, unusable));
-  const wanted = register.publisher?.data.languages ?? languages;
+  const wanted = languagesOf(drafted.drafts.get("publisher"));
   const missing = good.flatMap((draft) =>
     missingTranslations(draft, translated.translations.get(draft.id) ?? [], wanted),
   );
@@ -207,6 +207,11 @@ function listUnusable(
       return [id, { id, type, file: entry.path, mentions: texts && new Set(texts) }];
     }),
   );
+}
+
+/** The languages that publications are wanted in; none where the publisher cannot be read. */
+function languagesOf(publisher: AnyDraft | undefined): readonly Language[] {
+  return publisher?.type === "publisher" ? publisher.data.languages : [];
 }
 
 function missingPublisher({ records }: Files, folder: string): readonly Diagnostic[] {

@@ -5,6 +5,9 @@ import { type Finding, findingsOf, valueAt } from "./issues.ts";
 import { allowedKeys } from "./schema/keys.ts";
 import type { Fields } from "./yaml-places.ts";
 
+/** One slip can make a thousand faults: the first ones are told. */
+const mostTold = 50;
+
 export type Validated<Data> =
   | { readonly data: Data }
   | { readonly problems: readonly Diagnostic[] };
@@ -22,13 +25,15 @@ export function problemsOf(
   issues: readonly z.core.$ZodIssue[],
   fields: Fields,
 ): readonly Diagnostic[] {
-  return findingsOf(issues, fields.data).flatMap((finding) => tell(finding, schema, fields));
+  return findingsOf(issues, fields.data)
+    .slice(0, mostTold)
+    .flatMap((finding) => tell(finding, schema, fields));
 }
 
 function tell(finding: Finding, schema: z.ZodType, fields: Fields): readonly Diagnostic[] {
   const { path, expected, unknownAllowed } = finding;
   if (expected.kind === "no-such-field") {
-    return expected.keys.map((key) => tellKey(key, path, schema, fields));
+    return expected.keys.slice(0, mostTold).map((key) => tellKey(key, path, schema, fields));
   }
   const field = nameOf(path);
   const value = valueAt(fields.data, path);

@@ -1,9 +1,7 @@
 import {
   type Document,
   isCollection,
-  isMap,
   isNode,
-  isPair,
   isScalar,
   LineCounter,
   parseDocument,

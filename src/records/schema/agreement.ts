@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   areas,
   asOf,
+  type Collection,
   citations,
   country,
   date,
@@ -83,12 +84,16 @@ const entryIntoForce = z.strictObject({
   ).describe("By what act it entered into force"),
 });
 
+function ids(...folders: readonly Collection[]) {
+  return z.array(reference(...folders)).optional();
+}
+
 const relations = z
   .strictObject({
-    concludedUnder: z.array(reference("agreements")).optional(),
-    implements: z.array(reference("agreements", "programmes")).optional(),
-    amends: z.array(reference("agreements")).optional(),
-    replaces: z.array(reference("agreements")).optional(),
+    concludedUnder: ids("agreements").describe("The agreements that provide for it"),
+    implements: ids("agreements", "programmes").describe("What it carries out"),
+    amends: ids("agreements").describe("The agreements that it changes"),
+    replaces: ids("agreements").describe("The agreements whose place it takes"),
   })
   .describe("Relations to other records; written on the later one only");
 
@@ -106,15 +111,18 @@ export const agreement = z
     duration: known(
       z.union([
         z.literal("indefinite"),
-        z.strictObject({ years: z.int().min(1).optional(), months: z.int().min(1).optional() }),
+        z.strictObject({
+          years: z.int().min(1).optional().describe("Whole years"),
+          months: z.int().min(1).optional().describe("Whole months"),
+        }),
       ]),
     ).describe("For how long it was concluded"),
     renewal: known(z.enum(["tacit", "express", "none"])).describe("How it is renewed"),
     end: known(date).describe("When it ends; a year alone means the end of that year"),
     extensions: extensions.optional(),
-    status: known(z.strictObject({ value: z.enum(agreementStatuses), asOf })).describe(
-      "Whether it is in force, and on what date that was so",
-    ),
+    status: known(
+      z.strictObject({ value: z.enum(agreementStatuses).describe("The status"), asOf }),
+    ).describe("Whether it is in force, and on what date that was so"),
     areas,
     sectors: sectors.optional(),
     sdgs: sdgs.optional(),

@@ -19,7 +19,7 @@ export const organisation = z
     language,
     name: words.describe("The full name, as in the source"),
     abbreviation: words.optional().describe("The abbreviation, where the source uses one"),
-    kind: z.enum(organisationKinds),
+    kind: z.enum(organisationKinds).describe("What it is"),
     countries: z
       .array(country)
       .describe("The country that it belongs to, both of a joint commission; [] where none"),

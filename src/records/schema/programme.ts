@@ -30,9 +30,9 @@ const component = z
     otherTitle: words.optional().describe("The title that the source uses elsewhere"),
     budget: known(money).describe("The amount"),
     period: known(period).describe("From when to when"),
-    status: known(z.strictObject({ value: z.enum(programmeStatuses), asOf })).describe(
-      "How far it is, and on what date that was so",
-    ),
+    status: known(
+      z.strictObject({ value: z.enum(programmeStatuses).describe("The status"), asOf }),
+    ).describe("How far it is, and on what date that was so"),
     implementer: known(reference("organisations")).describe("The organisation that carries it out"),
     modality: known(z.enum(modalities)).describe("The way in which it is carried out"),
   })
@@ -62,7 +62,9 @@ export const programme = z
     period: known(period).describe("From when to when"),
     end: known(date).describe("The end first agreed; a year alone means the end of that year"),
     extensions: extensions.optional(),
-    status: known(z.strictObject({ value: z.enum(programmeStatuses), asOf })),
+    status: known(
+      z.strictObject({ value: z.enum(programmeStatuses).describe("The status"), asOf }),
+    ).describe("How far it is, and on what date that was so"),
     areas,
     sectors: sectors.optional(),
     sdgs: sdgs.optional(),

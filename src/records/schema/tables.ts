@@ -15,12 +15,14 @@ export const placeTable = z
   .record(tableKey, z.strictObject({ country, name: names }))
   .describe("Places by key");
 
-const countryNames = z.strictObject({
-  name: words.describe("The short name: Koweït"),
-  official: words.optional().describe("The official long name: Royaume de Belgique"),
-  of: words.optional().describe("After a noun, with its article: du Koweït"),
-  in: words.optional().describe("As the place of something: au Koweït"),
-});
+const countryNames = z
+  .strictObject({
+    name: words.describe("The short name: Koweït"),
+    official: words.optional().describe("The official long name: Royaume de Belgique"),
+    of: words.optional().describe("After a noun, with its article: du Koweït"),
+    in: words.optional().describe("As the place of something: au Koweït"),
+  })
+  .describe("The country's names in a language");
 
 /** records/countries.yaml: names of countries where ICU's will not do. */
 export const countryTable = z
