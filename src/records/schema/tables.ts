@@ -49,5 +49,5 @@ export const sourceTable = z
 export type Names = z.infer<typeof names>;
 export type Town = z.infer<typeof placeTable>[string];
 export type Country = z.infer<typeof countryTable>[string];
-export type CountryNames = z.infer<typeof countryNames>;
+
 export type Source = z.infer<typeof sourceTable>[string];
