@@ -6,11 +6,12 @@ import type { Document } from "../document/document.ts";
 import { tokens } from "../document/theme/tokens.ts";
 import { findAll } from "../document/tree.ts";
 import { mapBlocks } from "./blocks/handlers.ts";
+import { openFaces } from "./drawings/faces.ts";
+import { type RasterCache, renderWith } from "./drawings/raster.ts";
 import { defineNumberings } from "./numbering.ts";
 import { packWord } from "./packing.ts";
 import { type Plan, planDocument } from "./plan.ts";
 import { describeDocument } from "./properties.ts";
-import { type RasterCache, rasteriseWith } from "./raster.ts";
 import { writeSections } from "./sections.ts";
 import type { Setting } from "./setting.ts";
 import { writeStyleSheet } from "./styles/sheet.ts";
@@ -35,7 +36,7 @@ export async function exportWord(
   if (diagnostics.some(isError)) return { bytes: new Uint8Array(), diagnostics };
   const plan = await planDocument(
     document,
-    rasteriseWith([], { ...(rasterise && { cache: rasterise }) }),
+    renderWith(openFaces(), { ...(rasterise && { cache: rasterise }) }),
   );
   const bytes = packWord(buildWord(plan), document);
   return { bytes, diagnostics };

@@ -2,10 +2,10 @@ import type { Element } from "hast";
 import type { Document } from "../document/document.ts";
 import { descend } from "../document/tree.ts";
 import { type Bookmark, planBookmarks } from "./bookmarks.ts";
-import { type Drawing, planDrawings } from "./drawings.ts";
+import { type Drawing, planDrawings } from "./drawings/plan.ts";
+import type { Render } from "./drawings/raster.ts";
 import { type Note, planNotes } from "./notes.ts";
 import { planNumberings } from "./numbering.ts";
-import type { Rasterise } from "./raster.ts";
 
 /** What must be known of the whole document before one paragraph can be made. */
 export interface Plan {
@@ -21,7 +21,7 @@ export interface Plan {
 }
 
 /** Names, numbers and images of a document's elements, in reading order. */
-export async function planDocument(document: Document, rasterise: Rasterise): Promise<Plan> {
+export async function planDocument(document: Document, render: Render): Promise<Plan> {
   const elements = [...descend(document.body)].map(({ element }) => element);
   const bookmarks = planBookmarks(elements);
   return {
@@ -29,6 +29,6 @@ export async function planDocument(document: Document, rasterise: Rasterise): Pr
     bookmarks,
     numberings: planNumberings(elements),
     notes: planNotes(document.body, elements, { after: bookmarks.size }),
-    drawings: await planDrawings(elements, rasterise),
+    drawings: await planDrawings(elements, render),
   };
 }

@@ -12,7 +12,7 @@ const rightToLeftLetters = /[\u0590-\u08ff\u200f\u2067\u202b\ufb1d-\ufdff\ufe70-
 const latinLetter = /\p{Script=Latin}/u;
 
 /** The package is CommonJS: Node gives the factory itself, the types say a module that holds it. */
-const bidi = (bidiModule as unknown as () => Bidi)();
+export const bidi = (bidiModule as unknown as () => Bidi)();
 
 /**
  * Splits each text piece where its direction changes (UAX 9), for `w:rtl` on runs. In a

@@ -2,7 +2,7 @@ import { FootnoteReferenceRun, ImageRun, type ParagraphChild, SimpleField, TextR
 import type { Element, RootContent } from "hast";
 import { hasClass, property } from "../../document/tree.ts";
 import { bookmarkOf, marksOf } from "../bookmarks.ts";
-import { fitDrawing } from "../drawings.ts";
+import { fitDrawing } from "../drawings/plan.ts";
 import { xml } from "../element.ts";
 import { isNoteMark, targetOf } from "../notes.ts";
 import { enter, type Setting } from "../setting.ts";
@@ -91,11 +91,11 @@ function isolateOf(element: Element): string | undefined {
 function readDrawing(element: Element, { plan, width }: Inline): readonly Piece[] {
   const drawing = plan.drawings.get(element);
   if (!drawing) throw new Error("a drawing was not planned");
-  const number = [...plan.drawings.keys()].indexOf(element) + 1;
+  const { number, svg, png } = drawing;
   const child = new ImageRun({
     type: "svg",
-    data: new TextEncoder().encode(drawing.svg),
-    fallback: { type: "png", data: drawing.png },
+    data: svg,
+    fallback: { type: "png", data: png },
     transformation: fitDrawing(drawing, width),
     altText: { id: String(number), name: `Figure ${number}`, description: drawing.alternative },
   });

@@ -1,14 +1,12 @@
-import { createHash } from "node:crypto";
 import type { Element } from "hast";
-import { toHtml } from "hast-util-to-html";
-import { property } from "../document/tree.ts";
-import type { Rasterise } from "./raster.ts";
-import { pixelsOfTwips } from "./units.ts";
+import { property } from "../../document/tree.ts";
+import { pixelsOfTwips } from "../units.ts";
+import type { Render, Rendered } from "./raster.ts";
 
-/** A drawing as Word needs it: the vectors, and a raster image for programs that cannot draw them. */
-export interface Drawing {
-  readonly svg: string;
-  readonly png: Uint8Array;
+/** A drawing as Word needs it. */
+export interface Drawing extends Rendered {
+  /** Its number in the document, from 1. */
+  readonly number: number;
   /** Size in CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -18,14 +16,14 @@ export interface Drawing {
 /** Renders each drawing of a document once. */
 export async function planDrawings(
   elements: readonly Element[],
-  rasterise: Rasterise,
+  render: Render,
 ): Promise<ReadonlyMap<Element, Drawing>> {
   const drawings = new Map<Element, Drawing>();
   for (const element of elements.filter(({ tagName }) => tagName === "svg")) {
-    const svg = writeDrawing(element);
     const size = sizeOf(element);
-    const png = await rasterise({ svg, hash: hashOf(svg), width: size.width });
-    drawings.set(element, { svg, png, ...size, alternative: property(element, "ariaLabel") ?? "" });
+    const rendered = await render(element, size.width);
+    const alternative = property(element, "ariaLabel") ?? "";
+    drawings.set(element, { ...rendered, ...size, alternative, number: drawings.size + 1 });
   }
   return drawings;
 }
@@ -37,15 +35,6 @@ export function fitDrawing(
 ): { readonly width: number; readonly height: number } {
   const scale = Math.min(1, pixelsOfTwips(room) / width);
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
-}
-
-function writeDrawing(element: Element): string {
-  const properties = { ...element.properties, xmlns: "http://www.w3.org/2000/svg" };
-  return toHtml({ ...element, properties }, { space: "svg", closeEmptyElements: true });
-}
-
-function hashOf(svg: string): string {
-  return createHash("sha256").update(svg).digest("hex");
 }
 
 const pixelsByUnit: Readonly<Record<string, number>> = { mm: 96 / 25.4, pt: 96 / 72, px: 1, "": 1 };

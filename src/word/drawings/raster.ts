@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { Resvg } from "@resvg/resvg-js";
+import type { Element } from "hast";
+import { toHtml } from "hast-util-to-html";
+import type { Faces } from "./faces.ts";
+import { outlineText } from "./outline.ts";
+
+/** Where rendered drawings are kept between builds, by the hash of what made them. */
+export interface RasterCache {
+  get(hash: string): Promise<Uint8Array | undefined> | Uint8Array | undefined;
+  set(hash: string, bytes: Uint8Array): Promise<void> | void;
+}
+
+/** A drawing's two forms: vectors without text, and a PNG for programs that cannot draw them. */
+export interface Rendered {
+  readonly svg: Uint8Array;
+  readonly png: Uint8Array;
+}
+
+/** A drawing → its two forms, at a width in CSS pixels. */
+export type Render = (drawing: Element, width: number) => Promise<Rendered>;
+
+/** Pixels of the image for one CSS pixel: sharp at 288 dots an inch. */
+const density = 3;
+
+/** Changes whenever the same drawing would be rendered otherwise. */
+const recipe = "outlines 1";
+
+/** Renders drawings with the theme's fonts; each drawing once where a cache is given. */
+export function renderWith(faces: Faces, { cache }: { readonly cache?: RasterCache } = {}): Render {
+  return async (drawing, width) => {
+    const hash = hashOf(`${recipe} ${width} ${writeSvg(drawing)}`);
+    const svg = await keep(cache, `${hash}-svg`, () =>
+      new TextEncoder().encode(writeSvg(outlineText(drawing, faces))),
+    );
+    const png = await keep(cache, `${hash}-png`, () => rasterise(svg, width));
+    return { svg, png };
+  };
+}
+
+async function keep(
+  cache: RasterCache | undefined,
+  hash: string,
+  make: () => Uint8Array,
+): Promise<Uint8Array> {
+  const kept = await cache?.get(hash);
+  if (kept) return kept;
+  const made = make();
+  await cache?.set(hash, made);
+  return made;
+}
+
+function rasterise(svg: Uint8Array, width: number): Uint8Array {
+  const fitTo = { mode: "width", value: Math.round(width * density) } as const;
+  const font = { loadSystemFonts: false };
+  return new Uint8Array(new Resvg(Buffer.from(svg), { font, fitTo }).render().asPng());
+}
+
+function writeSvg(drawing: Element): string {
+  const properties = { ...drawing.properties, xmlns: "http://www.w3.org/2000/svg" };
+  return toHtml({ ...drawing, properties }, { space: "svg", closeEmptyElements: true });
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
