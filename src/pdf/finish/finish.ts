@@ -5,10 +5,11 @@ import { nameLinks } from "./annotations.ts";
 import { attachRecords } from "./attachments.ts";
 import { writeOutputIntent } from "./colour.ts";
 import { markStream } from "./content-stream/mark.ts";
+import type { Mark } from "./content-stream/sequence.ts";
 import { charactersOf } from "./fonts/characters.ts";
 import { repairText } from "./fonts/repair.ts";
 import { writeInformation } from "./metadata/information.ts";
-import { type MarkedStream, readStreams, replaceStream } from "./streams.ts";
+import { readStreams, replaceStream } from "./streams.ts";
 import { keepContent } from "./structure/content.ts";
 import { readTree } from "./structure/read.ts";
 import { removeTree } from "./structure/remove.ts";
@@ -26,21 +27,23 @@ export async function finishPdf(pdf: PDFDocument, document: Document): Promise<U
   const root = shapeTree(keepContent(tree.root));
   removeTree(pdf, tree.objects);
   const claims = writeTree(pdf, root);
-  for (const stream of streams) replaceStream(pdf, stream, mark(stream, claims));
-  repairText(pdf, streams, charactersOf(document));
+  const redundant = repairText(pdf, streams, charactersOf(document));
+  for (const stream of streams) {
+    const passages = redundant.get(stream) ?? [];
+    const without = passages.flatMap(({ begin, end }) => [begin, end]);
+    const marking = {
+      claimOf: (mark: Mark) => claims.get(mark),
+      isTagged: (name: string) => stream.taggedForms.has(name),
+      without,
+    };
+    replaceStream(pdf, stream, markStream(stream.bytes, stream.items, marking));
+  }
   nameLinks(pdf, root, document);
   writeInformation(pdf, document);
   writeOutputIntent(pdf);
   attachRecords(pdf, document);
   writeView(pdf, document);
   return save(pdf);
-}
-
-function mark(stream: MarkedStream, claims: ReturnType<typeof writeTree>): Uint8Array {
-  return markStream(stream.bytes, stream.items, {
-    claimOf: (item) => claims.get(item),
-    isTagged: (name) => stream.taggedForms.has(name),
-  });
 }
 
 const emptyId = "0".repeat(32);

@@ -1,4 +1,4 @@
-import type { Item, Mark, Painted } from "./sequence.ts";
+import type { Extent, Item, Mark, Painted } from "./sequence.ts";
 
 /** The structure element that marked content belongs to, as its stream names it. */
 export interface Claim {
@@ -13,11 +13,11 @@ export interface Marking {
   readonly claimOf: (mark: Mark) => Claim | undefined;
   /** Whether a form XObject marks its own content, so that drawing it needs no mark. */
   readonly isTagged: (name: string) => boolean;
+  /** Operations to leave out. */
+  readonly without: readonly Extent[];
 }
 
-interface Edit {
-  readonly from: number;
-  readonly to: number;
+interface Edit extends Extent {
   readonly text: string;
 }
 
@@ -34,7 +34,11 @@ export function markStream(
   items: readonly Item[],
   marking: Marking,
 ): Uint8Array {
-  return applyEdits(bytes, [...editMarks(items, marking), ...wrapPainted(items, marking)]);
+  return applyEdits(bytes, [
+    ...editMarks(items, marking),
+    ...wrapPainted(items, marking),
+    ...marking.without.map((extent) => ({ ...extent, text: "" })),
+  ]);
 }
 
 function editMarks(items: readonly Item[], { claimOf }: Marking): readonly Edit[] {

@@ -2,7 +2,8 @@ import { PDFDict, type PDFDocument, PDFName, PDFRef, PDFStream } from "@cantoo/p
 import { decodeStream, encodeStream, type MarkedStream } from "../streams.ts";
 import { type FontText, readUnicodeMap, writeUnicodeMap } from "./cmap.ts";
 import { isNothing } from "./nothing.ts";
-import { collectReplacements } from "./replacements.ts";
+import { type Passage, passagesOf } from "./passages.ts";
+import { collectReplacements, isRedundant } from "./replacements.ts";
 import { plainText } from "./text.ts";
 
 /** What stands for a piece of a letter: it joins, and is no letter itself. */
@@ -10,27 +11,41 @@ const joiner = "\u200d";
 
 /**
  * Mends what each glyph of a file stands for, so that text can be found, copied and read aloud
- * (ISO 14289-1, 7.21.7; ISO 32000-1, 14.8.2.4.2): joining forms and ligatures become the letters
- * they draw, and glyphs that stand for nothing get what is left of the text around them.
+ * (ISO 14289-1, 7.21.7; ISO 32000-1, 14.8.2.4.2): joining forms become the letters they draw, and
+ * glyphs that stand for nothing get what is left of the text around them. Returns, for each
+ * stream, the passages whose own text then says nothing more: readers that take it for glyphs in
+ * the order of painting turn its letters round.
  */
 export function repairText(
   pdf: PDFDocument,
   streams: readonly MarkedStream[],
   used: ReadonlySet<string>,
-): void {
+): ReadonlyMap<MarkedStream, readonly Passage[]> {
   const fonts = readFonts(pdf);
-  const lacking = new Map([...fonts].filter(([, { map }]) => [...map.values()].some(isNothing)));
-  const found = lacking.size > 0 ? collectReplacements(streams, lacking) : new Map();
-  for (const [ref, { cmap, map }] of fonts) {
-    const mended = new Map(
-      [...map].map(([code, text]) => [
-        code,
-        plainText(isNothing(text) ? (found.get(ref)?.get(code) ?? joiner) : text, used),
-      ]),
-    );
+  const passages = new Map(streams.map((stream) => [stream, [...passagesOf(stream)]] as const));
+  const found = collectReplacements([...passages.values()].flat(), fonts);
+  const mended = new Map(
+    [...fonts].map(([ref, font]) => [ref, mendFont(font, found.get(ref), used)] as const),
+  );
+  for (const { cmap, map } of mended.values()) {
     const { dict } = pdf.context.lookup(cmap, PDFStream);
-    pdf.context.assign(cmap, encodeStream(dict, Buffer.from(writeUnicodeMap(mended), "latin1")));
+    pdf.context.assign(cmap, encodeStream(dict, Buffer.from(writeUnicodeMap(map), "latin1")));
   }
+  return new Map(
+    [...passages].map(([stream, list]) => [stream, list.filter((one) => isRedundant(one, mended))]),
+  );
+}
+
+function mendFont(
+  { cmap, map }: FontText,
+  found: ReadonlyMap<number, string> | undefined,
+  used: ReadonlySet<string>,
+): FontText {
+  const entries = [...map].map(([code, text]) => {
+    const known = isNothing(text) ? (found?.get(code) ?? joiner) : text;
+    return [code, plainText(known, used)] as const;
+  });
+  return { cmap, map: new Map(entries) };
 }
 
 /** Fonts of a file that have a ToUnicode CMap, by their objects. */
