@@ -8,7 +8,7 @@ const way = [
   ["document", "^src/document/"],
   ["formats", "^src/(html|pdf|word)/"],
   ["build", "^src/build/"],
-  ["entrances", "^src/(cli|index)\\.ts$"],
+  ["entrances", "^src/(cli/|index\\.ts$)"],
 ];
 
 const oneWay = way.slice(0, -1).map(([name, path], index) => ({

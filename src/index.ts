@@ -6,4 +6,4 @@ export type { Code, Diagnostic, Place, Severity } from "./diagnostics/diagnostic
 export { printDiagnostic } from "./diagnostics/print.ts";
 export { type Disk, openDisk } from "./disk.ts";
 export { type Language, languages } from "./language.ts";
-export { extractRecords } from "./pdf/extract.ts";
+export { type Extract, extract } from "./pdf/extract.ts";

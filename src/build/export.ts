@@ -3,8 +3,8 @@ import { renderPage } from "../document/page.ts";
 import { exportHtml } from "../html/export.ts";
 import type { Printer } from "../pdf/browser/scope.ts";
 import { exportPdf } from "../pdf/export.ts";
+import type { RasterCache } from "../word/drawings/raster.ts";
 import { exportWord } from "../word/export.ts";
-import type { RasterCache } from "../word/raster.ts";
 import type { Format } from "./format.ts";
 import type { PlannedOutput } from "./output.ts";
 

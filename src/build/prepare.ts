@@ -5,7 +5,7 @@ import { viewSchemas } from "../publications/views/views.ts";
 import { readRegister } from "../records/read.ts";
 import type { Register } from "../records/register.ts";
 
-const checkTemplates = (_a: unknown, _b: unknown): Diagnostic[] => [];
+import { checkTemplates } from "../templates/check/check.ts";
 
 import { loadTemplates } from "../templates/load.ts";
 import type { TemplateSet } from "../templates/template.ts";

@@ -1,5 +1,5 @@
 import type { Disk } from "../disk.ts";
-import type { RasterCache } from "../word/raster.ts";
+import type { RasterCache } from "../word/drawings/raster.ts";
 
 /** Rendered drawings, kept between builds in a folder of the outputs, by their hash. */
 export function keepRasters(out: Disk): RasterCache {

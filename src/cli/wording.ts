@@ -12,7 +12,6 @@ export interface CommandWords {
   readonly untranslated: (language: string, count: number) => string;
   readonly step: Readonly<Record<"made" | "kept" | "failed", string>>;
   readonly interrupted: string;
-  readonly noAttachment: (file: string) => string;
 }
 
 export const commandWords: Record<WordingLanguage, CommandWords> = {
@@ -24,7 +23,6 @@ export const commandWords: Record<WordingLanguage, CommandWords> = {
       `${counted(count, "text")} not translated into "${language}"; accords check --translations lists them`,
     step: { made: "made", kept: "unchanged", failed: "failed" },
     interrupted: "interrupted: what was finished is kept",
-    noAttachment: (file) => `${file} holds no records of accords`,
   },
   fr: {
     checked: (errors, warnings) =>
@@ -35,7 +33,6 @@ export const commandWords: Record<WordingLanguage, CommandWords> = {
       `${counted(count, "texte")} sans traduction en « ${language} » ; accords check --translations les liste`,
     step: { made: "produit", kept: "inchangé", failed: "échoué" },
     interrupted: "interrompu : ce qui était fini est gardé",
-    noAttachment: (file) => `${file} ne contient pas de fiches d’accords`,
   },
 };
 
