@@ -1,5 +1,5 @@
 import { type Paragraph, Document as WordDocument } from "docx";
-import { estimatePageNumbersWith } from "docx/layout";
+
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isError } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
@@ -10,6 +10,7 @@ import { openFaces } from "./drawings/faces.ts";
 import { type RasterCache, renderWith } from "./drawings/raster.ts";
 import { defineNumberings } from "./numbering.ts";
 import { packWord } from "./packing.ts";
+import { createPageEstimator } from "./pages.ts";
 import { type Plan, planDocument } from "./plan.ts";
 import { describeDocument } from "./properties.ts";
 import { writeSections } from "./sections.ts";
@@ -51,7 +52,7 @@ function buildWord(plan: Plan): WordDocument {
     numbering: { config: [...defineNumberings(plan.numberings, document.direction)] },
     footnotes: writeFootnotes(plan, setting),
     compatibility: { version: 15 },
-    ...(hasContents(document) && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
+    ...(hasContents(document) && { pageNumbers: createPageEstimator() }),
     sections: [...writeSections(document.body, setting)],
   });
 }
