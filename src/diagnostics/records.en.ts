@@ -1,28 +1,27 @@
-import type { Expected, RecordWords } from "./records.problems.ts";
+import type { Expected, PlainForm, RecordWords } from "./records.problems.ts";
 
-const forms: Readonly<Record<Exclude<Expected["kind"], "one-of" | "number" | "at-least">, string>> =
-  {
-    amount: "an amount with its currency, such as 1250000.00 EUR",
-    boolean: "true or false",
-    country: "a country code of ISO 3166-1, such as KW",
-    date: "a calendar date: 2019-04-09, 2019-04 or 2019",
-    day: "a full calendar date, such as 2020-06-30",
-    fields: "a group of fields",
-    "file-year": "the year in the file's name",
-    key: "a name of lower-case letters a-z, digits and hyphens",
-    language: "a language code, such as ar",
-    list: "a list",
-    period: "a period whose end is not before its beginning",
-    "purpose-code": 'an OECD DAC purpose code of five digits in quotes, such as "15180"',
-    reference: "the id of a record, such as organisations/unfpa",
-    text: "text",
-  };
+const forms: Readonly<Record<PlainForm, string>> = {
+  amount: "an amount with its currency, such as 1250000.00 EUR",
+  boolean: "true or false",
+  country: "a country code of ISO 3166-1, such as KW",
+  date: "a calendar date: 2019-04-09, 2019-04 or 2019",
+  day: "a full calendar date, such as 2020-06-30",
+  "file-year": "the year in the file's name",
+  key: "a name of lower-case letters a-z, digits and hyphens",
+  language: "a language code, such as ar",
+  list: "a list",
+  period: "a period whose end is not before its beginning",
+  "purpose-code": 'an OECD DAC purpose code of five digits in quotes, such as "15180"',
+  reference: "the id of a record, such as organisations/unfpa",
+  text: "text",
+};
 
 const yamlReasons: Readonly<Record<string, string>> = {
   BAD_INDENT: "the indentation does not fit the lines above",
   TAB_AS_INDENT: "a tab is used to indent",
   MISSING_CHAR: "a quote, bracket or comma is missing",
-  BLOCK_AS_IMPLICIT_KEY: 'a text that holds ": " must stand in quotes',
+  BLOCK_AS_IMPLICIT_KEY:
+    'a text that holds ": " must stand in quotes, and fields of a group begin in one column',
   UNEXPECTED_TOKEN: "this cannot stand here",
   MULTILINE_IMPLICIT_KEY: "a field's name must stand on one line and end with a colon",
   KEY: "a field's name must be plain text",
@@ -162,15 +161,24 @@ export const english: RecordWords = {
 };
 
 function describe(expected: Expected): string {
-  if (expected.kind === "one-of") return `one of ${expected.values.join(", ")}`;
+  if (expected.kind === "one-of") {
+    const { values } = expected;
+    return values.length === 1 ? String(values[0]) : `one of ${values.join(", ")}`;
+  }
   if (expected.kind === "at-least") return `a list of at least ${expected.count}`;
   if (expected.kind === "number") return `a whole number${range(expected.least, expected.most)}`;
+  if (expected.kind === "any-of") return expected.choices.map(describe).join(", or ");
+  if (expected.kind === "fields") {
+    const { names } = expected;
+    return names.length === 0 ? "a group of fields" : `a group of fields: ${names.join(", ")}`;
+  }
   return forms[expected.kind];
 }
 
 function range(least: number | undefined, most: number | undefined): string {
   if (least !== undefined && most !== undefined) return ` from ${least} to ${most}`;
-  return least === undefined ? "" : ` from ${least}`;
+  if (most !== undefined) return ` of at most ${most}`;
+  return least === undefined ? "" : ` of at least ${least}`;
 }
 
 function lastOf(field: string): string {

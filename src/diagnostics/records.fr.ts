@@ -1,28 +1,27 @@
-import type { Expected, RecordWords } from "./records.problems.ts";
+import type { Expected, PlainForm, RecordWords } from "./records.problems.ts";
 
-const forms: Readonly<Record<Exclude<Expected["kind"], "one-of" | "number" | "at-least">, string>> =
-  {
-    amount: "un montant avec sa devise, comme 1250000.00 EUR",
-    boolean: "true ou false",
-    country: "un code de pays ISO 3166-1, comme KW",
-    date: "une date du calendrier : 2019-04-09, 2019-04 ou 2019",
-    day: "une date complète, comme 2020-06-30",
-    fields: "un groupe de champs",
-    "file-year": "l’année du nom de fichier",
-    key: "un nom en minuscules a-z, chiffres et traits d’union",
-    language: "un code de langue, comme ar",
-    list: "une liste",
-    period: "une période dont la fin ne précède pas le début",
-    "purpose-code": 'un code-objet CAD de l’OCDE, cinq chiffres entre guillemets, comme "15180"',
-    reference: "l’identifiant d’une fiche, comme organisations/unfpa",
-    text: "du texte",
-  };
+const forms: Readonly<Record<PlainForm, string>> = {
+  amount: "un montant avec sa devise, comme 1250000.00 EUR",
+  boolean: "true ou false",
+  country: "un code de pays ISO 3166-1, comme KW",
+  date: "une date du calendrier : 2019-04-09, 2019-04 ou 2019",
+  day: "une date complète, comme 2020-06-30",
+  "file-year": "l’année du nom de fichier",
+  key: "un nom en minuscules a-z, chiffres et traits d’union",
+  language: "un code de langue, comme ar",
+  list: "une liste",
+  period: "une période dont la fin ne précède pas le début",
+  "purpose-code": 'un code-objet CAD de l’OCDE, cinq chiffres entre guillemets, comme "15180"',
+  reference: "l’identifiant d’une fiche, comme organisations/unfpa",
+  text: "du texte",
+};
 
 const yamlReasons: Readonly<Record<string, string>> = {
   BAD_INDENT: "le retrait ne suit pas celui des lignes précédentes",
   TAB_AS_INDENT: "une tabulation sert de retrait",
   MISSING_CHAR: "il manque un guillemet, un crochet ou une virgule",
-  BLOCK_AS_IMPLICIT_KEY: "un texte qui contient « : » doit être entre guillemets",
+  BLOCK_AS_IMPLICIT_KEY:
+    "un texte qui contient « : » doit être entre guillemets, et les champs d’un groupe commencer à la même colonne",
   UNEXPECTED_TOKEN: "ceci ne peut pas se trouver ici",
   MULTILINE_IMPLICIT_KEY: "un nom de champ tient sur une ligne et finit par deux-points",
   KEY: "un nom de champ doit être du texte simple",
@@ -164,15 +163,24 @@ export const french: RecordWords = {
 };
 
 function describe(expected: Expected): string {
-  if (expected.kind === "one-of") return `l’un de ${expected.values.join(", ")}`;
+  if (expected.kind === "one-of") {
+    const { values } = expected;
+    return values.length === 1 ? String(values[0]) : `l’un de ${values.join(", ")}`;
+  }
   if (expected.kind === "at-least") return `une liste d’au moins ${expected.count}`;
   if (expected.kind === "number") return `un nombre entier${range(expected.least, expected.most)}`;
+  if (expected.kind === "any-of") return expected.choices.map(describe).join(", ou ");
+  if (expected.kind === "fields") {
+    const { names } = expected;
+    return names.length === 0 ? "un groupe de champs" : `un groupe de champs : ${names.join(", ")}`;
+  }
   return forms[expected.kind];
 }
 
 function range(least: number | undefined, most: number | undefined): string {
   if (least !== undefined && most !== undefined) return ` de ${least} à ${most}`;
-  return least === undefined ? "" : ` à partir de ${least}`;
+  if (most !== undefined) return ` d’au plus ${most}`;
+  return least === undefined ? "" : ` d’au moins ${least}`;
 }
 
 function lastOf(field: string): string {

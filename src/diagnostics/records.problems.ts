@@ -6,6 +6,8 @@ type None = Readonly<Record<string, never>>;
 export type Expected =
   | { readonly kind: "one-of"; readonly values: readonly string[] }
   | { readonly kind: "number"; readonly least?: number; readonly most?: number }
+  | { readonly kind: "fields"; readonly names: readonly string[] }
+  | { readonly kind: "any-of"; readonly choices: readonly Expected[] }
   | { readonly kind: "at-least"; readonly count: number }
   | {
       readonly kind:
@@ -14,7 +16,6 @@ export type Expected =
         | "country"
         | "date"
         | "day"
-        | "fields"
         | "file-year"
         | "key"
         | "language"
@@ -24,6 +25,12 @@ export type Expected =
         | "reference"
         | "text";
     };
+
+/** What a field may hold that needs no more facts. */
+export type PlainForm = Exclude<
+  Expected["kind"],
+  "one-of" | "number" | "at-least" | "fields" | "any-of"
+>;
 
 /** The problems of records, with the facts that their words are made from. */
 export interface RecordProblems {

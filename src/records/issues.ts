@@ -4,17 +4,17 @@ import { type Form, forms, unknownWord } from "./schema/fields.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong with a value, by its path from the root of the data. */
-export interface Finding {
-  readonly path: readonly PropertyKey[];
-  readonly expected:
-    | Expected
-    | { readonly kind: "no-such-field"; readonly keys: readonly string[] };
-  /** Whether `unknown` would do. */
-  readonly unknownAllowed: boolean;
-}
+/** What is wrong, by the path from the root of the data: a value, the names of fields, or a key. */
+export type Finding =
+  | { readonly kind: "value"; readonly path: readonly PropertyKey[]; readonly expected: Expected }
+  | {
+      readonly kind: "fields";
+      readonly path: readonly PropertyKey[];
+      readonly names: readonly string[];
+    }
+  | { readonly kind: "key"; readonly path: readonly PropertyKey[] };
 
-/** The findings of zod's issues: of a choice, those of the alternative that was most likely meant. */
+/** The findings of zod's issues: of a choice, those of the alternative that fits the value's type. */
 export function findingsOf(
   issues: readonly Issue[],
   data: unknown,
@@ -41,25 +41,31 @@ function findingsOfIssue(
 ): readonly Finding[] {
   const path = [...above, ...issue.path];
   if (issue.code === "invalid_union") {
-    const unknownAllowed = issue.errors.some(isUnknownWord);
-    const meant = chooseBranch(issue.errors.filter((branch) => !isUnknownWord(branch)));
-    return findingsOf(meant, data, path).map((finding) => ({
-      ...finding,
-      unknownAllowed: finding.path.length === path.length ? unknownAllowed : finding.unknownAllowed,
-    }));
+    const branches = issue.errors.filter((branch) => !isUnknownWord(branch));
+    const inner = branches.find(isInner);
+    if (inner) return findingsOf(inner, data, path);
+    const choices = branches.flatMap((branch) => findingsOf(branch, data, path));
+    return [{ kind: "value", path, expected: joinChoices(choices) }];
   }
-  const expected =
-    issue.code === "unrecognized_keys"
-      ? { kind: "no-such-field" as const, keys: issue.keys }
-      : expectedBy(issue);
-  return [{ path, expected, unknownAllowed: false }];
+  if (issue.code === "invalid_key") return [{ kind: "key", path }];
+  if (issue.code === "unrecognized_keys") return [{ kind: "fields", path, names: issue.keys }];
+  return [{ kind: "value", path, expected: expectedBy(issue) }];
 }
 
-/** The alternative that got furthest: one that found faults inside the value, not with its type. */
-function chooseBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
-  const isInner = (branch: readonly Issue[]) =>
-    branch.every((issue) => issue.path.length > 0 || issue.code !== "invalid_type");
-  return branches.find(isInner) ?? branches[0] ?? [];
+/** Whether an alternative fits the value by its type, and found faults inside it. */
+function isInner(branch: readonly Issue[]): boolean {
+  return branch.every((issue) => issue.path.length > 0 || issue.code === "unrecognized_keys");
+}
+
+function joinChoices(findings: readonly Finding[]): Expected {
+  const kinds = new Map(
+    findings.flatMap((one) =>
+      one.kind === "value" ? [[one.expected.kind, one.expected] as const] : [],
+    ),
+  );
+  const [first, ...others] = kinds.values();
+  if (first === undefined) return { kind: "text" };
+  return others.length === 0 ? first : { kind: "any-of", choices: [first, ...others] };
 }
 
 function isUnknownWord(branch: readonly Issue[]): boolean {
@@ -78,14 +84,12 @@ const types: Readonly<Record<string, Expected>> = {
   boolean: { kind: "boolean" },
   int: { kind: "number" },
   number: { kind: "number" },
-  object: { kind: "fields" },
-  record: { kind: "fields" },
+  object: { kind: "fields", names: [] },
+  record: { kind: "fields", names: [] },
   string: { kind: "text" },
 };
 
-function expectedBy(
-  issue: Exclude<Issue, { code: "invalid_union" | "unrecognized_keys" }>,
-): Expected {
+function expectedBy(issue: Issue): Expected {
   if (isForm(issue.message)) return { kind: issue.message };
   switch (issue.code) {
     case "invalid_type":
@@ -98,8 +102,6 @@ function expectedBy(
         : bounds(issue.origin, { least: Number(issue.minimum) });
     case "too_big":
       return bounds(issue.origin, { most: Number(issue.maximum) });
-    case "invalid_key":
-      return { kind: "key" };
     default:
       return { kind: "text" };
   }

@@ -52,9 +52,11 @@ export function parseYaml(text: string, file: string): Parsed {
     return { file, line, column: col };
   };
   const problems = [
-    ...[...document.errors, ...document.warnings]
-      .slice(0, mostProblems)
-      .map((problem) => tellYaml(problem, document, at)),
+    ...firstOfLines(
+      [...document.errors, ...document.warnings]
+        .slice(0, mostProblems)
+        .map((problem) => tellYaml(problem, document, at)),
+    ),
     ...checkNodes(document, at),
   ];
   if (problems.length > 0) return { problems: problems.slice(0, mostProblems) };
@@ -91,6 +93,12 @@ function tellYaml(
   const place = at(startOfFault(problem, document));
   if (problem.code === "TAG_RESOLVE_FAILED") return error("RECORD_YAML_TAG", place, {});
   return error("RECORD_YAML_INVALID", place, { reason: problem.code });
+}
+
+/** One slip often makes several faults of a line: the first is told. */
+function firstOfLines(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const lines = problems.map(({ place }) => place.line);
+  return problems.filter(({ place }, index) => lines.indexOf(place.line) === index);
 }
 
 /** A quote that is not closed is told where it opens, not where the text ends. */

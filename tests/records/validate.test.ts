@@ -61,6 +61,32 @@ test("an unknown field names the nearest one that is not there yet", async () =>
   expect(factsOf(diagnostics, "RECORD_FIELD_UNKNOWN")).toMatchObject({ nearest: "renewal" });
 });
 
+test.each([
+  ["status: unknown", "status: in-force", "un groupe de champs : value, asOf, ou unknown"],
+  [
+    "duration: unknown",
+    "duration: 5 ans",
+    "indefinite, ou un groupe de champs : years, months, ou unknown",
+  ],
+  ["end: unknown", "end: true", "une date du calendrier : 2019-04-09, 2019-04 ou 2019, ou unknown"],
+  ["end: unknown", "end: unknown\nsdgs: [18]", "un nombre entier d’au plus 17"],
+  [
+    "    body: unknown",
+    "    body: Ministère",
+    "l’identifiant d’une fiche, comme organisations/unfpa, ou unknown",
+  ],
+  [
+    "end: unknown",
+    "end: unknown\nnotes: { Été: a }",
+    "un nom en minuscules a-z, chiffres et traits d’union",
+  ],
+])("%s → %s: what is allowed is said", async (from, to, words) => {
+  const { diagnostics } = await readWith(changed(from, to));
+  expect(diagnostics.map((one) => tell(one, "fr").message)).toEqual([
+    expect.stringMatching(new RegExp(`doit être ${words}$`)),
+  ]);
+});
+
 test("all faults of all records are told in one run, in the order of the files", async () => {
   const { diagnostics } = await readWith({
     ...changed("country: KW", "country: kw"),

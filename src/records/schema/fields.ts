@@ -94,7 +94,7 @@ export const country = z
 
 /** A calendar date with the precision of the source: 2019-04-09, 2019-04 or 2019. */
 export const date = z
-  .union([z.string(), z.int()])
+  .union([z.string(form("date")), z.int(form("date"))])
   .transform((value, context): PartialDate => {
     const parsed = parseDate(String(value));
     if (parsed !== undefined) return parsed;

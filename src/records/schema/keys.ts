@@ -1,14 +1,25 @@
 import { z } from "zod";
+import { unknownWord } from "./fields.ts";
 
 /** The names of the fields that a schema allows in the map at a path; none where there is no such map. */
 export function allowedKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  const inner = path.reduce<readonly z.core.$ZodType[]>(
-    (schemas, key) => schemas.flatMap((one) => step(one, String(key))),
-    [schema],
+  return schemasAt(schema, path).flatMap((one) =>
+    one instanceof z.ZodObject ? Object.keys(one.shape) : [],
   );
-  return inner
-    .flatMap(unwrap)
-    .flatMap((one) => (one instanceof z.ZodObject ? Object.keys(one.shape) : []));
+}
+
+/** Whether a schema takes `unknown` at a path. */
+export function takesUnknown(schema: z.ZodType, path: readonly PropertyKey[]): boolean {
+  return schemasAt(schema, path).some(
+    (one) => one instanceof z.ZodLiteral && one.values.has(unknownWord),
+  );
+}
+
+function schemasAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly z.core.$ZodType[] {
+  const start: readonly z.core.$ZodType[] = [schema];
+  return path
+    .reduce((schemas, key) => schemas.flatMap((one) => step(one, String(key))), start)
+    .flatMap(unwrap);
 }
 
 function step(schema: z.core.$ZodType, key: string): readonly z.core.$ZodType[] {
