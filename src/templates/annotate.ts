@@ -89,7 +89,8 @@ class Walk {
 
   #element(event: HtmlEvent, open: OpenElement[]): void {
     const { name, from } = event.tag;
-    if (event.kind === "opened" && !voidElements.has(name)) open.push({ name, from });
+    if (event.kind === "opened" && name !== "" && !voidElements.has(name))
+      open.push({ name, from });
     if (event.kind !== "closed") return;
     const depth = open.findLastIndex((element) => element.name === name);
     if (depth < 0) {
@@ -103,7 +104,7 @@ class Walk {
 
   #withPlaces(content: Content, events: readonly HtmlEvent[]): Content {
     const named = events.flatMap((event) =>
-      event.kind === "named" && !event.tag.end ? [event] : [],
+      event.kind === "named" && !event.tag.end && event.tag.name !== "" ? [event] : [],
     );
     const value = named.reduceRight((text, { offset, tag }) => {
       const { file, line, column } = this.#placeAt(tag.from);

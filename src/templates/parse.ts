@@ -86,7 +86,9 @@ function offsetOfToken(text: string, message: string): number | undefined {
   for (let offset = begin; offset <= text.length; offset += 1) {
     const before = text.slice(Math.max(0, offset - 20), offset).replace(/\n/g, "");
     const after = text.slice(offset, offset + 20).replace(/\n/g, "");
-    if (before.endsWith(past.slice(-before.length)) && after.startsWith(next)) return offset;
+    if (before.endsWith(past.slice(-before.length)) && after.startsWith(next)) {
+      return /Expecting 'EQUALS'/.test(message) ? offsetOfWord(text, offset) : offset;
+    }
   }
   return begin;
 }
@@ -98,4 +100,9 @@ function offsetOfLine(text: string, line: number): number {
       .slice(0, line - 1)
       .join("\n").length + (line > 1 ? 1 : 0)
   );
+}
+
+/** Where a word that wants an equals sign behind it is the mistake: the beginning of that word. */
+function offsetOfWord(text: string, offset: number): number {
+  return text.slice(0, offset).search(/[^\s{}()]+\s*$/);
 }

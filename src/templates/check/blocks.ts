@@ -1,5 +1,4 @@
 import { error } from "../../diagnostics/diagnostic.ts";
-import { isLanguage, languages } from "../../language.ts";
 import { type Block, type Expression, pathOf, simpleName, textOf } from "../ast.ts";
 import type { Option, Parameter } from "../helpers/helper.ts";
 import { placeOf } from "../template.ts";
@@ -200,16 +199,6 @@ function checkSection(block: Block, scope: Scope, check: Check): void {
 function checkIn(block: Block, scope: Scope, check: Check): void {
   const [language] = block.params;
   if (language) evaluate(language, scope, check);
-  if (language?.type === "StringLiteral" && !isLanguage(language.value)) {
-    check.report(
-      error("TEMPLATE_OPTION_INVALID", placeOf(scope.file, language.loc), {
-        helper: "in",
-        option: "language",
-        found: `"${language.value}"`,
-        allowed: languages,
-      }),
-    );
-  }
   const [innermost = new Map<string, Type>()] = scope.data;
   checkBoth(block, { ...scope, data: [innermost, ...scope.data] }, check);
 }

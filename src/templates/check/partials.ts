@@ -118,7 +118,7 @@ function checkNamed(
   else if (partial) checkFile(name, partial, frame, callee, check);
   else if (block && isWrittenSomewhere(name, check)) check.checkProgram(block.program, scope);
   else reportUnknown(name, node, scope, check);
-  if (block && (inline || partial)) checkLost(name, block, scope, check);
+  if (block && (inline || partial)) checkLost(name, block, inline !== undefined, scope, check);
 }
 
 /** Fields given by `name=value` are other values than those of the same name. */
@@ -192,8 +192,17 @@ function checkGivenBlock(
   check.checkProgram(givenBlock.node.program, inside(written, frame));
 }
 
-/** Text in a block that its partial never prints is lost; partials written in it are not text. */
-function checkLost(name: string, block: PartialBlock, scope: Scope, check: Check): void {
+/**
+ * Text in a block that its partial never prints is lost. In a block on a partial written by the
+ * caller it is what stands there otherwise, and partials written in it are not text.
+ */
+function checkLost(
+  name: string,
+  block: PartialBlock,
+  isOtherwise: boolean,
+  scope: Scope,
+  check: Check,
+): void {
   if (check.usedBlocks.has(block)) return;
   const text = block.program.body.some(
     (statement) =>
@@ -204,8 +213,10 @@ function checkLost(name: string, block: PartialBlock, scope: Scope, check: Check
     checkInlines(block.program, scope, check);
     return;
   }
-  const place = placeOf(scope.file, block.name.loc);
-  check.report(error("TEMPLATE_PARTIAL_BLOCK_LOST", place, { name }));
+  if (!isOtherwise) {
+    const place = placeOf(scope.file, block.name.loc);
+    check.report(error("TEMPLATE_PARTIAL_BLOCK_LOST", place, { name }));
+  }
   check.checkProgram(block.program, scope);
 }
 

@@ -1,6 +1,7 @@
-import { type Language, localeOf } from "../../language.ts";
+import type { Language } from "../../language.ts";
 import { type Money, minorDigits } from "../../records/money.ts";
 import { Phrase } from "../phrase.ts";
+import { formatNumber, formatParts } from "./figures.ts";
 import type { Helper, Helpers } from "./helper.ts";
 import { sayOrdinal } from "./ordinals.ts";
 import { say, sayUnknown } from "./say.ts";
@@ -28,9 +29,7 @@ const number: Helper = {
   parameters: [{ name: "number", accepts: ["count"] }],
   result: "phrase",
   run: ([value], _options, { language }) =>
-    typeof value === "number"
-      ? new Phrase(new Intl.NumberFormat(localeOf(language)).format(value))
-      : undefined,
+    typeof value === "number" ? new Phrase(formatNumber(value, language)) : undefined,
 };
 
 const ordinal: Helper = {
@@ -54,25 +53,19 @@ function isMoney(value: unknown): value is Money {
 
 /** Minor units in the major unit; decimals only where there are any, then all of them. */
 function formatMoney({ amount, currency }: Money, compact: boolean, language: Language): string {
-  const format = new Intl.NumberFormat(localeOf(language), {
+  const parts = formatParts(amount / 10 ** minorDigits(currency), language, {
     style: "currency",
     currency,
     ...(compact
       ? { notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 2 }
       : { trailingZeroDisplay: "stripIfInteger" }),
   });
-  const parts = format.formatToParts(amount / 10 ** minorDigits(currency));
   // French typography sets the symbol close to its multiple: M€.
   const close = compact && language === "fr" && currency === "EUR";
   return parts
     .filter((part, index) => !(close && part.type === "literal" && isCompact(parts[index - 1])))
-    .map((part) => (part.type === "group" ? groupSign(part.value, language) : part.value))
+    .map((part) => part.value)
     .join("");
-}
-
-/** Moroccan usage parts thousands by a narrow space, also in Arabic. */
-function groupSign(sign: string, language: Language): string {
-  return language === "ar" ? "\u202f" : sign;
 }
 
 function isCompact(part: Intl.NumberFormatPart | undefined): boolean {

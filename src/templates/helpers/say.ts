@@ -2,6 +2,7 @@ import { error } from "../../diagnostics/diagnostic.ts";
 import { localeOf } from "../../language.ts";
 import type { Message, PluralForm } from "../messages.ts";
 import { joinPhrases, Phrase, phraseOf } from "../phrase.ts";
+import { formatNumber } from "./figures.ts";
 import type { HelperContext } from "./helper.ts";
 
 /**
@@ -47,5 +48,5 @@ function chooseForm(message: Message, count: unknown, { language }: HelperContex
 function sayValue(name: string, value: unknown, { language }: HelperContext): Phrase | undefined {
   if (typeof value !== "number") return phraseOf(value);
   const useGrouping = name === "count" ? "auto" : "min2";
-  return new Phrase(new Intl.NumberFormat(localeOf(language), { useGrouping }).format(value));
+  return new Phrase(formatNumber(value, language, { useGrouping }));
 }

@@ -8,7 +8,7 @@ const t: Helper = {
     'A message of templates/messages: t "key", with values for its placeholders and count= for ' +
     'its plural; t "prefix" code says a code by the message "prefix.code".',
   parameters: [
-    { name: "key", accepts: ["text"] },
+    { name: "key", accepts: ["text", "code"] },
     { name: "code", accepts: ["code", "text", "country", "language"], optional: true },
   ],
   options: {},
