@@ -4,7 +4,7 @@ import type { Language } from "../language.ts";
 import { nearest } from "../nearest.ts";
 import { decodeText } from "./characters.ts";
 import { readFileName } from "./names.ts";
-import type { RecordType } from "./register.ts";
+import type { RecordType, UnusableRecord } from "./register.ts";
 import { type TableName, tableNames } from "./tables.ts";
 
 /** A file of a record or of its translation. */
@@ -26,6 +26,8 @@ export interface TableFile {
 export interface Files {
   readonly records: readonly RecordFile[];
   readonly tables: readonly TableFile[];
+  /** Records that their name or place keeps from being read. */
+  readonly lost: readonly UnusableRecord[];
   readonly problems: readonly Diagnostic[];
 }
 
@@ -42,19 +44,27 @@ export async function findFiles(folder: string, disk: Disk): Promise<Files> {
   const top = (await disk.list(folder)).filter(isShown);
   const inFolders = top.filter((entry) => entry.kind === "folder" && isFolder(entry.name));
   const lists = await Promise.all(
-    inFolders.map(async (entry) =>
-      (await disk.list(entry.path))
-        .filter(isShown)
-        .map((file) => sortRecord(entry.name as RecordType, file)),
+    inFolders.map(async ({ name, path }) =>
+      (await disk.list(path)).filter(isShown).map((entry) => ({ entry, type: name as RecordType })),
     ),
   );
+  const sorted = lists.flat().map(({ entry, type }) => ({
+    entry,
+    type,
+    result: sortRecord(type, entry),
+  }));
   const found = [
     ...top.filter((entry) => !inFolders.includes(entry)).map(sortTop),
-    ...lists.flat(),
+    ...sorted.map(({ result }) => result),
   ];
   return {
     records: found.flatMap((one) => ("type" in one ? [one] : [])),
     tables: found.flatMap((one) => ("table" in one ? [one] : [])),
+    lost: sorted.flatMap(({ entry, type, result }) =>
+      "code" in result && /\.md$/i.test(entry.name)
+        ? [{ id: `${type}/${entry.name}`, type, file: entry.path, mentions: undefined }]
+        : [],
+    ),
     problems: found.flatMap((one) => ("code" in one ? [one] : [])),
   };
 }

@@ -11,6 +11,7 @@ export interface LinkInput {
   readonly broken: ReadonlySet<string>;
   readonly areas: Table<"areas">;
   readonly places: Table<"places">;
+  readonly countries: Table<"countries">;
   readonly sources: Table<"sources">;
 }
 
@@ -75,7 +76,8 @@ function stateOf({ to, target }: Reference, input: LinkInput): "there" | "broken
   }
   const { entries, broken } = input[target];
   if (entries.has(to)) return "there";
-  return broken === "all" || broken.has(to) ? "broken" : "missing";
+  if (broken === "all" || broken.has(to)) return "broken";
+  return target === "countries" ? "there" : "missing";
 }
 
 /** All that refers to one of the ids, directly or through others. */

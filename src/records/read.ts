@@ -49,7 +49,12 @@ export async function readRegister(from: {
   const links = link({ drafts, broken, ...tables });
   const unusable = new Set([...broken, ...links.unusable]);
   const good = [...drafts.values()].filter(({ id }) => !unusable.has(id));
-  const register = assemble(good, translated.translations, tables, listUnusable(read, unusable));
+  const register = assemble(
+    good,
+    translated.translations,
+    tables,
+    listUnusable(read, unusable, files.lost),
+  );
   const wanted = languagesOf(drafted.drafts.get("publisher"));
   const missing = good.flatMap((draft) =>
     missingTranslations(draft, translated.translations.get(draft.id) ?? [], wanted),
@@ -199,14 +204,14 @@ function finish(draft: AnyDraft, translations: readonly Translation[]): LinkedRe
 function listUnusable(
   read: readonly ReadFile[],
   ids: ReadonlySet<string>,
+  lost: readonly UnusableRecord[],
 ): ReadonlyMap<string, UnusableRecord> {
   const own = read.filter(({ file }) => file.translation === undefined && ids.has(file.id));
-  return new Map(
-    own.map(({ file: { id, type, entry }, source }) => {
-      const texts = source && leavesOf(source.fields.data).map(([, value]) => String(value));
-      return [id, { id, type, file: entry.path, mentions: texts && new Set(texts) }];
-    }),
-  );
+  const wrong = own.map(({ file: { id, type, entry }, source }): UnusableRecord => {
+    const texts = source && leavesOf(source.fields.data).map(([, value]) => String(value));
+    return { id, type, file: entry.path, mentions: texts && new Set(texts) };
+  });
+  return new Map([...wrong, ...lost].map((record) => [record.id, record]));
 }
 
 /** The languages that publications are wanted in; none where the publisher cannot be read. */

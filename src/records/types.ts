@@ -6,8 +6,11 @@ import { programme } from "./schema/programme.ts";
 import { publisher } from "./schema/publisher.ts";
 import { report } from "./schema/report.ts";
 
-/** What a reference leads to: a record of any folder by its id, or an entry of a table by its key. */
-export type Target = "records" | "areas" | "places" | "sources";
+/**
+ * What a reference leads to: a record of any folder by its id, or an entry of a table by its key.
+ * A country needs no entry of its table: ICU has names for all.
+ */
+export type Target = "records" | "areas" | "places" | "countries" | "sources";
 
 /** What is particular to a type of record. Patterns are field paths with `*` for any one part. */
 export interface TypeRules<Type extends RecordType> {
@@ -29,10 +32,13 @@ export const typeRules: { readonly [Type in RecordType]: TypeRules<Type> } = {
     prose: ["body"],
     headings: false,
     references: [
+      ["parties.*.country", "countries"],
       ["parties.*.body", "records"],
       ["signatures.*.place", "places"],
       ["signatures.*.occasion.commission", "records"],
       ["signatures.*.occasion.place", "places"],
+      ["signatures.*.occasion.country", "countries"],
+      ["signatories.*.country", "countries"],
       ["areas.*", "areas"],
       ["participants.*", "records"],
       ["relations.*.*", "records"],
@@ -59,6 +65,7 @@ export const typeRules: { readonly [Type in RecordType]: TypeRules<Type> } = {
     references: [
       ["framework", "records"],
       ["agreements.*", "records"],
+      ["countries.*", "countries"],
       ["areas.*", "areas"],
       ["components.*.implementer", "records"],
       ["governance.chair.*", "records"],
@@ -72,6 +79,7 @@ export const typeRules: { readonly [Type in RecordType]: TypeRules<Type> } = {
     prose: [],
     headings: false,
     references: [
+      ["countries.*", "countries"],
       ["partOf", "records"],
       ["sources.*.source", "sources"],
     ],
@@ -88,6 +96,9 @@ export const typeRules: { readonly [Type in RecordType]: TypeRules<Type> } = {
     words: ["state"],
     prose: [],
     headings: false,
-    references: [["organisation", "records"]],
+    references: [
+      ["organisation", "records"],
+      ["country", "countries"],
+    ],
   },
 };

@@ -198,6 +198,7 @@ describe("file names", () => {
     expect(diagnostics.map((one) => one.code)).toEqual(["RECORD_FILE_NAME"]);
     expect(JSON.stringify(diagnostics)).toMatch(/^[\x20-\x7e]*$/);
     expect(register.agreements.size).toBe(1);
+    expect(register.unusable.size).toBe(name.endsWith(".md") ? 1 : 0);
   });
 
   test.each(["agrements/x.md", "agreements/below/x.md", "notes.md", "area.yaml"])(

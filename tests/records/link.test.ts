@@ -66,3 +66,17 @@ test("a source's publisher must be there", async () => {
     "records/sources.yaml:1:47 error RECORD_REFERENCE_DANGLING",
   ]);
 });
+
+test("a country whose names are wrong spoils its records; one without names does not", async () => {
+  const { register, diagnostics } = await readWith({
+    "countries.yaml": "KW: { fr: { nam: Koweït } }\n",
+    "agreements/om-2019.md": agreement.replace("country: KW", "country: OM"),
+  });
+  expect(new Set(diagnostics.map(told))).toEqual(
+    new Set([
+      "records/countries.yaml:1:11 error RECORD_FIELD_MISSING",
+      "records/countries.yaml:1:13 error RECORD_FIELD_UNKNOWN",
+    ]),
+  );
+  expect([...register.agreements.keys()]).toEqual(["agreements/om-2019"]);
+});
