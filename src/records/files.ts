@@ -41,6 +41,10 @@ const pages: readonly string[] = ["README.md", "SOURCES.md"];
 
 /** Finds the records, translations and tables below a folder; what else stands there is told. */
 export async function findFiles(folder: string, disk: Disk): Promise<Files> {
+  if (!(await disk.exists(folder))) {
+    const problems = [error("RECORD_FILE_MISSING", { file: folder }, { found: folder })];
+    return { records: [], tables: [], lost: [], problems };
+  }
   const top = (await disk.list(folder)).filter(isShown);
   const inFolders = top.filter((entry) => entry.kind === "folder" && isFolder(entry.name));
   const lists = await Promise.all(

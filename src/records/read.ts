@@ -220,6 +220,7 @@ function languagesOf(publisher: AnyDraft | undefined): readonly Language[] {
 }
 
 function missingPublisher({ records }: Files, folder: string): readonly Diagnostic[] {
+  if (records.length === 0) return [];
   if (records.some(({ id, translation }) => id === "publisher" && !translation)) return [];
   const file = `${folder}/publisher.md`;
   return [error("RECORD_FILE_MISSING", { file }, { found: file })];

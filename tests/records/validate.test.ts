@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { tell } from "../../src/diagnostics/told.ts";
-import { agreement, factsOf, readWith, report, told } from "./fixture.ts";
+import { openDisk } from "../../src/disk.ts";
+import { readRegister } from "../../src/records/read.ts";
+import { agreement, factsOf, readWith, report, told, withFolder } from "./fixture.ts";
 
 const file = "records/agreements/kw-2019.md";
 
@@ -14,6 +16,14 @@ test("the smallest register has no diagnostics", async () => {
   expect(diagnostics).toEqual([]);
   expect([...register.agreements.keys()]).toEqual(["agreements/kw-2019"]);
   expect(register.publisher?.data.country).toBe("MA");
+});
+
+test("a folder that is not there is told", async () => {
+  const { register, diagnostics } = await withFolder({}, async (folder) =>
+    readRegister({ folder: "recrods", disk: await openDisk(folder) }),
+  );
+  expect(diagnostics.map(told)).toEqual(["recrods:-:- error RECORD_FILE_MISSING"]);
+  expect(register.agreements.size).toBe(0);
 });
 
 describe("a wrong field is told where it stands", () => {
