@@ -89,3 +89,35 @@ function chapter(number: number): string {
 <ul><li><p>Premier</p></li><li><p>Second</p><ol><li><p>Un</p></li></ol></li></ul>
 <h2>Tableau ${number}</h2><table class="register"><caption>Accords ${number}</caption><thead><tr><th scope="col">Accord</th><th scope="col">Partie</th><th scope="col" class="num">Part</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }
+
+/** Documents with what is hard to tag: every one must conform. */
+export function conformanceSamples(): readonly Document[] {
+  return [
+    sampleDocument("sheet", factSheet()),
+    sampleDocument("arabic", arabicSheet(), "ar"),
+    sampleDocument("table-across-pages", report(2)),
+    sampleDocument("nested-lists", nestedLists(6)),
+    sampleDocument("footnotes", footnotes(40)),
+    sampleDocument("hundred-pages", report(25)),
+  ];
+}
+
+/** Lists in lists, numbered and not, each item with text before and after. */
+export function nestedLists(depth: number): string {
+  const nest = (level: number): string => {
+    const tag = level % 2 === 0 ? "ul" : "ol";
+    const inner = level < depth ? nest(level + 1) : "";
+    return `<${tag}><li><p>Niveau ${level}</p>${inner}<p>Suite ${level}</p></li><li>Texte nu <em>et mis en valeur</em> ${level}</li></${tag}>`;
+  };
+  return `<h1>Listes</h1>${nest(1)}<ul class="plain"><li><p>Sans puce</p></li></ul>`;
+}
+
+/** Many notes and their marks in text, tables and lists. */
+export function footnotes(count: number): string {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const mark = (number: number) =>
+    `<a href="#n${number}" role="doc-noteref"><sup>${number}</sup></a>`;
+  const text = numbers.map((number) => `<p>Phrase ${number}${mark(number)} et sa suite.</p>`);
+  const notes = numbers.map((number) => `<li id="n${number}"><p>Note ${number}.</p></li>`);
+  return `<h1>Notes</h1><section><h2>Texte</h2>${text.join("")}</section><section class="notes"><h2>Notes de fin</h2><ol>${notes.join("")}</ol></section>`;
+}

@@ -64,7 +64,8 @@ class PassageReader {
 
   #show(operation: Operation): void {
     const open = this.#open.at(-1);
-    if (open && this.#font) open.glyphs.push(...glyphsOf(this.#operands(operation), this.#font));
+    if (open?.text !== undefined && this.#font)
+      open.glyphs.push(...glyphsOf(this.#operands(operation), this.#font));
   }
 
   #end({ from, to }: Operation): Passage | undefined {

@@ -11,6 +11,7 @@ import {
 } from "@cantoo/pdf-lib";
 import { readMarker } from "../../structure-marks.ts";
 import { type MarkedStream, marksOf } from "../streams.ts";
+import { type Key, key } from "./names.ts";
 import type { Attributes, ContentKid, Kid, StructureElement } from "./tree.ts";
 
 /** The structure tree of a PDF, and the objects that it was read from. */
@@ -44,8 +45,8 @@ function indexMarks(streams: readonly MarkedStream[]): MarkIndex {
     for (const mark of marksOf(stream)) {
       // A form's marks are named by the form, or, by Chromium, as if they were the page's own.
       for (const owner of stream.form ? [stream.form, stream.page] : [stream.page]) {
-        const key = `${owner} ${mark.mcid}`;
-        index.set(key, [...(index.get(key) ?? []), { kind: "content", stream, mark }]);
+        const name = `${owner} ${mark.mcid}`;
+        index.set(name, [...(index.get(name) ?? []), { kind: "content", stream, mark }]);
       }
     }
   }
@@ -64,8 +65,7 @@ class TreeReader {
 
   readKids(dict: PDFDict, page: PDFObject | undefined): readonly Kid[] {
     const kids = this.#lookup(dict, "K");
-    const list =
-      kids instanceof PDFArray ? kids.asArray() : kids ? [dict.get(PDFName.of("K"))] : [];
+    const list = kids instanceof PDFArray ? kids.asArray() : kids ? [dict.get(key.K)] : [];
     return list.flatMap((kid) => this.#readKid(kid, page));
   }
 
@@ -73,8 +73,8 @@ class TreeReader {
     const object = this.#pdf.context.lookup(kid);
     if (object instanceof PDFNumber) return this.#marks.get(`${page} ${object.asNumber()}`) ?? [];
     if (!(object instanceof PDFDict)) return [];
-    const ownPage = object.get(PDFName.of("Pg")) ?? page;
-    switch (nameOf(object.get(PDFName.of("Type")))) {
+    const ownPage = object.get(key.Pg) ?? page;
+    switch (nameOf(object.get(key.Type))) {
       case "MCR":
         return this.#readReference(object, ownPage);
       case "OBJR":
@@ -87,7 +87,7 @@ class TreeReader {
 
   #readReference(dict: PDFDict, page: PDFObject | undefined): readonly Kid[] {
     const mcid = this.#lookup(dict, "MCID");
-    const owner = dict.get(PDFName.of("Stm")) ?? page;
+    const owner = dict.get(key.Stm) ?? page;
     return mcid instanceof PDFNumber ? (this.#marks.get(`${owner} ${mcid.asNumber()}`) ?? []) : [];
   }
 
@@ -99,7 +99,7 @@ class TreeReader {
     const id = this.#text(dict, "ID");
     return {
       kind: "element",
-      type: marker?.type ?? nameOf(dict.get(PDFName.of("S"))) ?? "NonStruct",
+      type: marker?.type ?? nameOf(dict.get(key.S)) ?? "NonStruct",
       kids: this.readKids(dict, page),
       attributes: this.#readAttributes(dict),
       ...(alternative !== undefined && !marker && { alternative }),
@@ -111,6 +111,7 @@ class TreeReader {
 
   #readAttributes(dict: PDFDict): Attributes {
     const entry = this.#lookup(dict, "A");
+    if (!entry) return {};
     const list = entry instanceof PDFArray ? entry.asArray() : [entry];
     const dicts = list
       .map((item) => this.#pdf.context.lookup(item))
@@ -119,10 +120,10 @@ class TreeReader {
   }
 
   #readAttribute(dict: PDFDict): Attributes {
-    const scope = nameOf(dict.get(PDFName.of("Scope")));
+    const scope = nameOf(dict.get(key.Scope));
     const rowSpan = this.#lookup(dict, "RowSpan");
     const columnSpan = this.#lookup(dict, "ColSpan");
-    const numbering = nameOf(dict.get(PDFName.of("ListNumbering")));
+    const numbering = nameOf(dict.get(key.ListNumbering));
     const headers = this.#lookup(dict, "Headers");
     const known: Attributes = {
       ...(scope !== undefined && { scope }),
@@ -136,12 +137,12 @@ class TreeReader {
     return Object.keys(known).length > 0 ? known : { others: [dict] };
   }
 
-  #text(dict: PDFDict, key: string): string | undefined {
-    return textOf(this.#lookup(dict, key));
+  #text(dict: PDFDict, name: Key): string | undefined {
+    return textOf(this.#lookup(dict, name));
   }
 
-  #lookup(dict: PDFDict, key: string): PDFObject | undefined {
-    return this.#pdf.context.lookup(dict.get(PDFName.of(key)));
+  #lookup(dict: PDFDict, name: Key): PDFObject | undefined {
+    return this.#pdf.context.lookup(dict.get(key[name]));
   }
 }
 
@@ -151,14 +152,14 @@ function joinAttributes(one: Attributes, other: Attributes): Attributes {
 }
 
 function readAnnotation(dict: PDFDict, page: PDFObject | undefined): readonly Kid[] {
-  const annotation = dict.get(PDFName.of("Obj"));
+  const annotation = dict.get(key.Obj);
   return annotation instanceof PDFRef && page instanceof PDFRef
     ? [{ kind: "annotation", annotation, page }]
     : [];
 }
 
 function nameOf(object: PDFObject | undefined): string | undefined {
-  return object instanceof PDFName ? object.decodeText() : undefined;
+  return object instanceof PDFName ? object.toString().slice(1) : undefined;
 }
 
 function textOf(object: PDFObject | undefined): string | undefined {

@@ -14,6 +14,7 @@ import type { Mark } from "../content-stream/sequence.ts";
 import type { MarkedStream } from "../streams.ts";
 import { writeAttributes } from "./attributes.ts";
 import { type ElementIds, numberIds } from "./ids.ts";
+import { type Key, key, structElem } from "./names.ts";
 import type { Kid, StructureElement } from "./tree.ts";
 import { roleMap } from "./types.ts";
 
@@ -60,10 +61,10 @@ class TreeWriter {
     const dict = PDFDict.withContext(this.#context);
     const page = pageOf(element);
     const id = this.#ids.own.get(element);
-    const set = (key: string, value: PDFObject | undefined) => {
-      if (value) dict.set(PDFName.of(key), value);
+    const set = (name: Key, value: PDFObject | undefined) => {
+      if (value) dict.set(key[name], value);
     };
-    set("Type", PDFName.of("StructElem"));
+    set("Type", structElem);
     set("S", PDFName.of(element.type));
     set("P", parent);
     set("Pg", page);
@@ -131,21 +132,21 @@ function textObject(text: string | undefined): PDFObject | undefined {
 /** The parent tree (14.7.4.4): keys from 0, first of streams, then of annotations. */
 function writeParents(context: PDFContext, root: PDFDict, parents: Parents): void {
   const numbers: PDFObject[] = [];
-  let key = 0;
+  let next = 0;
   for (const [stream, owners] of parents.streams) {
     const owner = context.lookup(stream.form ?? stream.page);
     const dict = owner instanceof PDFDict ? owner : dictOf(owner);
-    dict.set(PDFName.of("StructParents"), PDFNumber.of(key));
-    numbers.push(PDFNumber.of(key), context.register(context.obj(owners)));
-    key++;
+    dict.set(PDFName.of("StructParents"), PDFNumber.of(next));
+    numbers.push(PDFNumber.of(next), context.register(context.obj(owners)));
+    next++;
   }
   for (const [annotation, owner] of parents.annotations) {
-    context.lookup(annotation, PDFDict).set(PDFName.of("StructParent"), PDFNumber.of(key));
-    numbers.push(PDFNumber.of(key), owner);
-    key++;
+    context.lookup(annotation, PDFDict).set(PDFName.of("StructParent"), PDFNumber.of(next));
+    numbers.push(PDFNumber.of(next), owner);
+    next++;
   }
   root.set(PDFName.of("ParentTree"), context.register(context.obj({ Nums: numbers })));
-  root.set(PDFName.of("ParentTreeNextKey"), PDFNumber.of(key));
+  root.set(PDFName.of("ParentTreeNextKey"), PDFNumber.of(next));
 }
 
 function dictOf(object: PDFObject | undefined): PDFDict {
