@@ -12,6 +12,7 @@ import {
   type RenderContext,
   type RenderedLines,
 } from "../templates/compile.ts";
+import { filesOf } from "../templates/dependencies.ts";
 import { leadingLanguage, type Template } from "../templates/template.ts";
 import type { Prepared } from "./prepare.ts";
 import type { Publication } from "./publication.ts";
@@ -37,7 +38,9 @@ export function makeDocuments(
   fonts: FontSet,
 ): { readonly made: readonly Made[]; readonly diagnostics: readonly Diagnostic[] } {
   const broken = new Set(diagnostics.filter(isError).map(({ place }) => place.file));
-  const sound = publications.filter(({ template }) => !broken.has(template.file));
+  const sound = publications.filter(
+    ({ template }) => !filesOf(template, templates).some((file) => broken.has(file)),
+  );
   const used = new Set(sound.map(({ template }) => template));
   const compiled = new Map([...used].map((one) => [one, compileTemplate(one, templates)]));
   const results = sound.map((publication) => draft(publication, { register, fonts, compiled }));

@@ -14,9 +14,18 @@ export function identifyHeadings(body: Root): void {
     slugger.slug(String(element.properties.id));
   }
   for (const element of findAll(body, (one) => headingLevel(one) > 0)) {
-    element.properties.id ??= slugger.slug(textOf(element).trim() || element.tagName);
+    element.properties.id ??= slugger.slug(wordsForId(textOf(element)) || element.tagName);
   }
   for (const element of findAll(body, isChapter)) {
     element.properties.id ??= slugger.slug("chapter");
   }
+}
+
+/**
+ * The unaccented letters and digits of a heading's first words: a name in a PDF has 127 bytes at
+ * most (ISO 32000-1, annex C), and what is not ASCII takes several each.
+ */
+function wordsForId(text: string): string {
+  const plain = text.normalize("NFD").replace(/[^\x20-\x7e]/g, "");
+  return plain.slice(0, 60).trim();
 }
