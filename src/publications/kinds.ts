@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Language, languages } from "../language.ts";
+import { languages } from "../language.ts";
 import { type PartialDate, parseDate } from "../records/date.ts";
 import { Prose, Words } from "./values.ts";
 
@@ -85,9 +85,4 @@ export function words(description: string) {
 /** Running text made from a record's Markdown: blocks, printed inside `div.prose`. */
 export function prose(description: string) {
   return z.instanceof(Prose).meta({ kind: "prose", description });
-}
-
-/** The views of a template in two languages: one for each, under its language's name. */
-export function pair<View extends z.ZodType>(view: View, pairOf: readonly [Language, Language]) {
-  return z.object({ [pairOf[0]]: view, [pairOf[1]]: view });
 }

@@ -29,8 +29,10 @@ interface Read<Value> {
  * of a folder. A template with an error is not in the set; all errors are told.
  */
 export async function loadTemplates({ folder, disk }: LoadOptions): Promise<Loaded> {
-  const templates = await readFolder(disk, folder, "", readTemplate);
-  const partials = await readFolder(disk, `${folder}/partials`, "", readPartial);
+  const pages = await listSources(disk, folder, { deep: false });
+  const parts = await listSources(disk, `${folder}/partials`, { deep: true });
+  const templates = await readSources(disk, pages, readTemplate);
+  const partials = await readSources(disk, parts, readPartial);
   const messages = await Promise.all(
     languages.map(async (language) => readCatalogue(disk, folder, language)),
   );
@@ -39,6 +41,7 @@ export async function loadTemplates({ folder, disk }: LoadOptions): Promise<Load
     templates: {
       templates: templates.found,
       partials: partials.found,
+      unreadable: partials.unreadable,
       messages: Object.fromEntries(catalogues) as Record<Language, Catalogue>,
     },
     diagnostics: [templates, partials, ...messages].flatMap((part) => part.diagnostics),
@@ -87,31 +90,52 @@ function nameOf(file: string): string {
   return file.replace(/^.*\//, "").replace(/\.hbs$/, "");
 }
 
-async function readFolder<Value>(
+interface Folder<Value> {
+  readonly found: ReadonlyMap<string, Value>;
+  /** Files with errors, by name. */
+  readonly unreadable: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function readSources<Value>(
+  disk: Disk,
+  files: readonly NamedFile[],
+  read: (file: string, text: string) => Read<Value>,
+): Promise<Folder<Value>> {
+  const all = await Promise.all(
+    files.map(async ({ name, path }) => ({ name, path, ...read(path, await disk.readText(path)) })),
+  );
+  return {
+    found: new Map(all.flatMap(({ name, value }) => (value ? [[name, value] as const] : []))),
+    unreadable: new Map(
+      all.flatMap(({ name, path, diagnostics }) =>
+        diagnostics.length > 0 ? [[name, path] as const] : [],
+      ),
+    ),
+    diagnostics: all.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+interface NamedFile {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** The `.hbs` files of a folder, named without ending; those of its folders as `folder/name`. */
+async function listSources(
   disk: Disk,
   folder: string,
-  prefix: string,
-  read: (file: string, text: string) => Read<Value>,
-): Promise<{
-  readonly found: ReadonlyMap<string, Value>;
-  readonly diagnostics: readonly Diagnostic[];
-}> {
-  if (!(await disk.exists(folder))) return { found: new Map(), diagnostics: [] };
-  const found = new Map<string, Value>();
-  const diagnostics: Diagnostic[] = [];
-  for (const entry of await disk.list(folder)) {
-    if (entry.kind === "file" && entry.name.endsWith(".hbs")) {
-      const { value, diagnostics: told } = read(entry.path, await disk.readText(entry.path));
-      if (value !== undefined) found.set(`${prefix}${nameOf(entry.name)}`, value);
-      diagnostics.push(...told);
-    }
-    if (entry.kind === "folder" && folder.includes("/partials")) {
-      const inner = await readFolder(disk, entry.path, `${prefix}${entry.name}/`, read);
-      for (const [name, value] of inner.found) found.set(name, value);
-      diagnostics.push(...inner.diagnostics);
-    }
-  }
-  return { found, diagnostics };
+  { deep }: { readonly deep: boolean },
+): Promise<readonly NamedFile[]> {
+  if (!(await disk.exists(folder))) return [];
+  const entries = await disk.list(folder);
+  const inner = entries.map(async ({ kind, name, path }): Promise<readonly NamedFile[]> => {
+    if (kind === "file" && name.endsWith(".hbs")) return [{ name: nameOf(name), path }];
+    if (kind !== "folder" || !deep) return [];
+    const files = await listSources(disk, path, { deep });
+    return files.map((file) => ({ ...file, name: `${name}/${file.name}` }));
+  });
+  return (await Promise.all(inner)).flat();
 }
 
 async function readCatalogue(disk: Disk, folder: string, language: Language) {

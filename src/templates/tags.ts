@@ -1,10 +1,17 @@
 import { type Diagnostic, error, type Place } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../nearest.ts";
+import { blockNames } from "./block-names.ts";
 
 /** A mustache that opens or closes a block, in the order of the source. */
 interface BlockTag {
   readonly kind: "open" | "close";
   readonly name: string;
   readonly offset: number;
+  readonly nameOffset: number;
+  /** Whether something follows the name: then it is a helper's. */
+  readonly called: boolean;
+  /** How far its line is indented, where it begins its line. */
+  readonly indent: number | undefined;
 }
 
 interface Scan {
@@ -30,6 +37,21 @@ function matchTags(
   tags: readonly BlockTag[],
   place: (offset: number) => Place,
 ): readonly Diagnostic[] {
+  const plain = pairTags(tags, place, false);
+  // Only where something is wrong at all, the indentation says best which tag it is.
+  const indented = plain.some(isUnbalanced) ? pairTags(tags, place, true) : plain;
+  return indented.length <= plain.length ? indented : plain;
+}
+
+function isUnbalanced({ code }: Diagnostic): boolean {
+  return code === "TEMPLATE_BLOCK_UNCLOSED" || code === "TEMPLATE_BLOCK_UNOPENED";
+}
+
+function pairTags(
+  tags: readonly BlockTag[],
+  place: (offset: number) => Place,
+  byIndent: boolean,
+): readonly Diagnostic[] {
   const open: BlockTag[] = [];
   const diagnostics: Diagnostic[] = [];
   const unclosed = (tag: BlockTag) =>
@@ -39,24 +61,52 @@ function matchTags(
       open.push(tag);
       continue;
     }
-    const depth = open.findLastIndex((opened) => opened.name === tag.name);
     const last = open.at(-1);
-    if (depth >= 0) open.splice(depth).slice(1).forEach(unclosed);
-    else if (last) {
-      diagnostics.push(
-        error("TEMPLATE_BLOCK_MISMATCHED", place(tag.offset), {
-          found: tag.name,
-          wanted: last.name,
-          line: place(last.offset).line ?? 0,
-        }),
-      );
+    if (last && isMisspelt(last, tag)) {
       open.pop();
+      diagnostics.push(misspelt(last, place));
+      continue;
+    }
+    const depth = open.findLastIndex(
+      (opened) => opened.name === tag.name && (!byIndent || aligned(opened, tag)),
+    );
+    if (depth >= 0) open.splice(depth).slice(1).forEach(unclosed);
+    else if (last && !byIndent) {
+      open.pop();
+      diagnostics.push(mismatched(tag, last, place));
     } else {
       diagnostics.push(error("TEMPLATE_BLOCK_UNOPENED", place(tag.offset), { name: tag.name }));
     }
   }
   open.forEach(unclosed);
   return diagnostics;
+}
+
+/** Two tags that both begin their lines stand under each other; others say nothing. */
+function aligned(open: BlockTag, close: BlockTag): boolean {
+  return open.indent === undefined || close.indent === undefined || open.indent === close.indent;
+}
+
+/** A helper that there is not, closed under the name of one that there is: its name is the mistake. */
+function isMisspelt(open: BlockTag, close: BlockTag): boolean {
+  const known = blockNames.includes(close.name) && !blockNames.includes(open.name);
+  return known && open.called && nearest(open.name, [close.name]) !== undefined;
+}
+
+function misspelt({ name, nameOffset }: BlockTag, place: (offset: number) => Place): Diagnostic {
+  const best = nearest(name, blockNames);
+  return error("TEMPLATE_HELPER_UNKNOWN", place(nameOffset), {
+    name,
+    ...(best === undefined ? {} : { nearest: best }),
+  });
+}
+
+function mismatched(close: BlockTag, open: BlockTag, place: (offset: number) => Place): Diagnostic {
+  return error("TEMPLATE_BLOCK_MISMATCHED", place(close.offset), {
+    found: close.name,
+    wanted: open.name,
+    line: place(open.offset).line ?? 0,
+  });
 }
 
 function scanTags(text: string): Scan {
@@ -66,7 +116,7 @@ function scanTags(text: string): Scan {
   while (offset >= 0) {
     const end = isEscaped(text, offset) ? offset + 2 : endOfTag(text, offset);
     if (end === undefined) unclosed.push(offset);
-    else tags.push(...blockTag(text.slice(offset, end), offset));
+    else tags.push(...blockTag(text, offset, end));
     offset = text.indexOf("{{", end ?? offset + 2);
   }
   return { tags, unclosed };
@@ -88,8 +138,7 @@ function endOfTag(text: string, offset: number): number | undefined {
 }
 
 function endOfRawBlock(text: string, offset: number): number | undefined {
-  const close = endAfter(text, offset, /\{\{\{\{\/[^}]*\}\}\}\}/g);
-  return close;
+  return endAfter(text, offset, /\{\{\{\{\/[^}]*\}\}\}\}/g);
 }
 
 function endAfter(text: string, offset: number, end: RegExp): number | undefined {
@@ -110,10 +159,21 @@ function endOfMustache(text: string, offset: number): number | undefined {
   return undefined;
 }
 
-function blockTag(tag: string, offset: number): readonly BlockTag[] {
-  const match = /^\{\{~?(#[>*]?|\^|\/)\s*("[^"]*"|'[^']*'|[^\s}~|]+)/.exec(tag);
-  const [, mark, word] = match ?? [];
-  if (mark === undefined || word === undefined || tag.startsWith("{{{{")) return [];
+function blockTag(text: string, offset: number, end: number): readonly BlockTag[] {
+  const tag = text.slice(offset, end);
+  const match = /^(\{\{~?(#[>*]?|\^|\/)\s*)("[^"]*"|'[^']*'|[^\s}~|]+)(\s*[^\s}~])?/.exec(tag);
+  const [, before, mark, word, after] = match ?? [];
+  if (before === undefined || word === undefined || tag.startsWith("{{{{")) return [];
   const name = word.replace(/^["']|["']$|[[\]]/g, "");
-  return [{ kind: mark === "/" ? "close" : "open", name, offset }];
+  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+  return [
+    {
+      kind: mark === "/" ? "close" : "open",
+      name,
+      offset,
+      nameOffset: offset + before.length,
+      called: after !== undefined,
+      indent: line.trim() === "" ? line.length : undefined,
+    },
+  ];
 }

@@ -37,6 +37,8 @@ export interface Template extends Source {
 export interface TemplateSet {
   readonly templates: ReadonlyMap<string, Template>;
   readonly partials: ReadonlyMap<string, Source>;
+  /** Files of partials that have errors of their own, by the partial's name. */
+  readonly unreadable: ReadonlyMap<string, string>;
   readonly messages: Messages;
 }
 

@@ -14,6 +14,7 @@ import {
   simpleName,
   textOf,
 } from "./ast.ts";
+import { blockNames } from "./block-names.ts";
 import { findHelper } from "./helpers/helpers.ts";
 import { placeOf } from "./template.ts";
 
@@ -22,9 +23,6 @@ export const internal = { print: "@print", walk: "@walk", section: "@section" } 
 
 /** The name under which a call's place travels, which no template can write. */
 export const placeKey = "@place";
-
-/** Block helpers that take arguments; a block of another name asks for the field of that name. */
-export const blockNames: readonly string[] = ["if", "unless", "each", "with", "in", "raw"];
 
 /**
  * A tree that prints through checks: `{{x}}` becomes `{{@print x}}`, which refuses what has no

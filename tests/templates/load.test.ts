@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openDisk } from "../../src/disk.ts";
 import { checkTemplates } from "../../src/templates/check/check.ts";
+import { filesOf } from "../../src/templates/dependencies.ts";
 import { describeViews } from "../../src/templates/describe.ts";
 import { loadTemplates } from "../../src/templates/load.ts";
 import { readMessages } from "../../src/templates/messages.ts";
@@ -72,6 +73,29 @@ test("a template with an error is not in the set, the others are", async () => {
   ]);
 });
 
+test("a template is printed from its own file and those of the partials that it calls", async () => {
+  const { templates } = await load({
+    ...messages,
+    "a.hbs": `${page}{{#if year}}{{> one}}{{/if}}`,
+    "b.hbs": `${page}{{> (lookup this "x")}}`,
+    "partials/one.hbs": "{{#each list}}{{> two}}{{/each}}{{> one}}",
+    "partials/two.hbs": "{{> bad}}",
+    "partials/bad.hbs": "<p>",
+    "partials/unused.hbs": "",
+  });
+  const files = (name: string) => {
+    const template = templates.templates.get(name);
+    return template && filesOf(template, templates).map((file) => file.replace("templates/", ""));
+  };
+  expect(files("a")?.toSorted()).toEqual([
+    "a.hbs",
+    "partials/bad.hbs",
+    "partials/one.hbs",
+    "partials/two.hbs",
+  ]);
+  expect(files("b")).toHaveLength(5);
+});
+
 test("a missing message file is told", async () => {
   const loaded = await load({ ...messages, "messages/ar.yaml": "a:\n  - x\n", "report.hbs": page });
   expect(told(loaded)).toEqual(["templates/messages/ar.yaml:1:1 MESSAGE_INVALID"]);
@@ -85,6 +109,7 @@ describe("messages are held to each other", () => {
     const set = {
       templates: new Map(),
       partials: new Map(),
+      unreadable: new Map(),
       messages: {
         fr: new Map([...own.fr, ...read("fr", fr)]),
         en: new Map([...own.en, ...read("en", en)]),
@@ -114,7 +139,12 @@ describe("messages are held to each other", () => {
   });
 
   test("a message that nothing uses is a warning", () => {
-    const set = { templates: new Map(), partials: new Map(), messages: testMessages() };
+    const set = {
+      templates: new Map(),
+      partials: new Map(),
+      unreadable: new Map(),
+      messages: testMessages(),
+    };
     const found = checkTemplates(set, schemas);
     expect(found.every(({ severity }) => severity === "warning")).toBe(true);
     const keys = found.flatMap((item) => (item.code === "MESSAGE_UNUSED" ? [item.facts.key] : []));

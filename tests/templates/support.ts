@@ -151,6 +151,11 @@ export function readSet(
     set: {
       templates: new Map(read.value ? [["case", read.value]] : []),
       partials: new Map<string, Source>(sources),
+      unreadable: new Map(
+        parts.flatMap(([name, { diagnostics }]) =>
+          diagnostics.length > 0 ? [[name, `templates/partials/${name}.hbs`]] : [],
+        ),
+      ),
       messages: testMessages(),
     },
     ...(read.value ? { template: read.value } : {}),

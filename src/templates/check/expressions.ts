@@ -1,10 +1,10 @@
 import { error } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../nearest.ts";
 import { type Call, type Expression, type HashPair, pathOf, simpleName, textOf } from "../ast.ts";
+import { blockNames } from "../block-names.ts";
 import type { Helper } from "../helpers/helper.ts";
 import { findHelper, helpers } from "../helpers/helpers.ts";
 import { placeOf } from "../template.ts";
-import { blockNames } from "../transform.ts";
 import { type Argument, checkArguments, checkComparison, checkOption } from "./arguments.ts";
 import { afterOperand, type FindKey } from "./guards.ts";
 import { checkMessageCall } from "./message-calls.ts";

@@ -1,8 +1,9 @@
 import { error, warning } from "../../diagnostics/diagnostic.ts";
 import { type Mustache, pathOf, simpleName, textOf } from "../ast.ts";
+import { blockNames } from "../block-names.ts";
 import { findHelper } from "../helpers/helpers.ts";
 import { placeOf } from "../template.ts";
-import { blockNames, isCall } from "../transform.ts";
+import { isCall } from "../transform.ts";
 import { evaluateCall, reportUnknownHelper } from "./expressions.ts";
 import { leadsToField, resolvePath } from "./paths.ts";
 import type { Check, Scope } from "./scope.ts";

@@ -117,7 +117,7 @@ function checkNamed(
   if (inline) checkInline(inline, frame, callee, check);
   else if (partial) checkFile(name, partial, frame, callee, check);
   else if (block && isWrittenSomewhere(name, check)) check.checkProgram(block.program, scope);
-  else reportUnknown(name, node, scope, check);
+  else if (!check.set.unreadable.has(name)) reportUnknown(name, node, scope, check);
   if (block && (inline || partial)) checkLost(name, block, inline !== undefined, scope, check);
 }
 
