@@ -20,8 +20,8 @@ import { checkSupport } from "./support.ts";
 import { twipsOf } from "./units.ts";
 
 export interface WordExport {
-  /** The `.docx` file; empty where a diagnostic is an error. */
-  readonly bytes: Uint8Array;
+  /** The `.docx` file; undefined where a diagnostic is an error. */
+  readonly bytes: Uint8Array | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -34,7 +34,7 @@ export async function exportWord(
   { rasterise }: { readonly rasterise?: RasterCache } = {},
 ): Promise<WordExport> {
   const diagnostics = checkSupport(document);
-  if (diagnostics.some(isError)) return { bytes: new Uint8Array(), diagnostics };
+  if (diagnostics.some(isError)) return { bytes: undefined, diagnostics };
   const plan = await planDocument(
     document,
     renderWith(openFaces(), { ...(rasterise && { cache: rasterise }) }),

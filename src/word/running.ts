@@ -1,14 +1,6 @@
-import {
-  Footer,
-  Header,
-  PageNumber,
-  Paragraph,
-  type ParagraphChild,
-  SimpleField,
-  Tab,
-  TextRun,
-} from "docx";
+import { Footer, Header, PageNumber, Paragraph, type ParagraphChild, Tab, TextRun } from "docx";
 import type { RunningLine, RunningPart } from "../document/document.ts";
+import { writeField } from "./fields.ts";
 import { mapInlines } from "./inlines/runs.ts";
 import type { Setting } from "./setting.ts";
 
@@ -92,7 +84,9 @@ function writePart(
     case "pages":
       return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
     case "chapter":
-      return chapter === undefined ? [] : [new SimpleField("STYLEREF 1", chapter)];
+      return chapter === undefined
+        ? []
+        : writeField("STYLEREF 1", mapInlines([{ type: "text", value: chapter }], setting));
   }
 }
 

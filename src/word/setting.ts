@@ -34,6 +34,8 @@ export interface Setting {
   readonly item?: Item;
   /** Whether paragraphs are kept on one page with the next. */
   readonly keep?: boolean;
+  /** Whether drawings are as wide as their column. */
+  readonly chart?: boolean;
   /** Whether the block stands on the cover. */
   readonly cover?: boolean;
   /** Maps blocks: elements by their handlers, loose text as paragraphs. */

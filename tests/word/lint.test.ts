@@ -8,7 +8,9 @@ import { changePart } from "../support/word-package.ts";
 
 async function exportPage(name: string, language: Language): Promise<Uint8Array> {
   const html = readFileSync(new URL(`../support/pages/${name}.html`, import.meta.url), "utf8");
-  return (await exportWord(documentOf(html, { language }))).bytes;
+  const { bytes } = await exportWord(documentOf(html, { language }));
+  if (!bytes) throw new Error(`${name} was not made`);
+  return bytes;
 }
 
 let files: Readonly<Record<string, Uint8Array>>;

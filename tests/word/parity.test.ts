@@ -16,7 +16,9 @@ const pages: readonly (readonly [name: string, language: Language])[] = [
 async function exportPage(name: string, language: Language) {
   const html = readFileSync(new URL(`../support/pages/${name}.html`, import.meta.url), "utf8");
   const document = documentOf(html, { language });
-  return { document, ...(await exportWord(document)) };
+  const { bytes } = await exportWord(document);
+  if (!bytes) throw new Error(`${name} was not made`);
+  return { document, bytes };
 }
 
 describe("the text of a Word file", () => {

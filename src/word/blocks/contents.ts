@@ -1,15 +1,8 @@
-import {
-  InternalHyperlink,
-  PageReference,
-  Paragraph,
-  Run,
-  Tab,
-  TextRun,
-  type XmlComponent,
-} from "docx";
+import { InternalHyperlink, PageReference, Paragraph, Tab, TextRun } from "docx";
 import type { Element } from "hast";
 import { findAll, hasClass, isElement, property } from "../../document/tree.ts";
-import { BlockElement, TextElement, property as value, xml } from "../element.ts";
+import { BlockElement, property as value, xml } from "../element.ts";
+import { closeField, openField } from "../fields.ts";
 import { mapInlines } from "../inlines/runs.ts";
 import { targetOf } from "../notes.ts";
 import { type Block, enter, type Setting } from "../setting.ts";
@@ -48,7 +41,7 @@ function writeEntries(nav: Element, setting: Setting): readonly Paragraph[] {
         children: [
           ...(index === 0 ? openField(`TOC \\o "1-${levels}" \\h \\z`) : []),
           writeEntry(link, setting),
-          ...(index === links.length - 1 ? [new Run({ children: [fieldMark("end")] })] : []),
+          ...(index === links.length - 1 ? [closeField()] : []),
         ],
       }),
   );
@@ -74,17 +67,4 @@ function writeEntry(link: Element, setting: Setting): InternalHyperlink {
       new PageReference(anchor, { hyperlink: true }),
     ],
   });
-}
-
-function openField(instruction: string): readonly Run[] {
-  const parts = [
-    fieldMark("begin"),
-    new TextElement("w:instrText", instruction),
-    fieldMark("separate"),
-  ];
-  return parts.map((part) => new Run({ children: [part] }));
-}
-
-function fieldMark(type: "begin" | "separate" | "end"): XmlComponent {
-  return xml("w:fldChar", { "w:fldCharType": type });
 }

@@ -5,7 +5,8 @@ import { writeParagraph } from "./paragraph.ts";
 
 /** `figure` → its drawing and its caption, in the order written, kept on one page. */
 export function mapFigure(figure: Element, outer: Setting): readonly Block[] {
-  const { item: _, ...setting } = enter(figure, outer);
+  const { item: _, ...around } = enter(figure, outer);
+  const setting = { ...around, chart: hasClass(figure, "chart") };
   const style = hasClass(figure, "flag") ? "Flag" : "Figure";
   const caption = elementsOf(figure).find(({ tagName }) => tagName === "figcaption");
   if (!caption) return setting.map(figure.children, { ...setting, style });

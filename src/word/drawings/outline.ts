@@ -7,6 +7,8 @@ import { type LineLook, outlineLine } from "./line.ts";
 /** What text takes from the elements around it (SVG 1.1, 10). */
 interface TextSetting extends LineLook {
   readonly anchor: string;
+  /** Whether letters have their outline drawn behind them (SVG 2, `paint-order`). */
+  readonly halo: boolean;
 }
 
 const start: TextSetting = {
@@ -15,6 +17,7 @@ const start: TextSetting = {
   size: 16,
   direction: "ltr",
   anchor: "start",
+  halo: false,
 };
 
 /**
@@ -35,13 +38,14 @@ function outlineElement(element: Element, outer: TextSetting, faces: Faces): Ele
 }
 
 function inherit(properties: Properties, outer: TextSetting): TextSetting {
-  const { fontFamily, fontSize, fontWeight, textAnchor, direction } = properties;
+  const { fontFamily, fontSize, fontWeight, textAnchor, direction, paintOrder } = properties;
   return {
     families: fontFamily === undefined ? outer.families : readFamilies(String(fontFamily)),
     weight: fontWeight === undefined ? outer.weight : readWeight(String(fontWeight)),
     size: fontSize === undefined ? outer.size : readLength(fontSize, outer.size),
     direction: direction === "rtl" || direction === "ltr" ? direction : outer.direction,
     anchor: textAnchor === undefined ? outer.anchor : String(textAnchor),
+    halo: paintOrder === undefined ? outer.halo : /^stroke/.test(String(paintOrder)),
   };
 }
 
@@ -94,8 +98,15 @@ function outlineLines(element: Element, setting: TextSetting, faces: Faces): Ele
     const transform = `translate(${round(left)},${round(pen.y)})`;
     pen = { ...pen, x: left + width };
     const properties = { d: path, transform, ...(fill !== undefined && { fill }) };
-    return [{ type: "element", tagName: "path", properties, children: [] }];
+    return own.halo
+      ? [writePath(properties), writePath({ ...properties, stroke: "none" })]
+      : [writePath(properties)];
   });
+}
+
+/** Not every program knows `paint-order`: a halo is a path of its own, drawn first. */
+function writePath(properties: Properties): Element {
+  return { type: "element", tagName: "path", properties, children: [] };
 }
 
 /** What part of a line stands before its anchor; anchors name physical edges. */

@@ -28,12 +28,13 @@ export async function planDrawings(
   return drawings;
 }
 
-/** A drawing within a width, in twentieths of a point; its proportions are kept. */
+/** A drawing within a width, in twentieths of a point, or as wide; its proportions are kept. */
 export function fitDrawing(
   { width, height }: Pick<Drawing, "width" | "height">,
-  room: number,
+  { room, fill = false }: { readonly room: number; readonly fill?: boolean },
 ): { readonly width: number; readonly height: number } {
-  const scale = Math.min(1, pixelsOfTwips(room) / width);
+  const full = pixelsOfTwips(room) / width;
+  const scale = fill ? full : Math.min(1, full);
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }
 

@@ -24,7 +24,7 @@ export type Render = (drawing: Element, width: number) => Promise<Rendered>;
 const density = 3;
 
 /** Changes whenever the same drawing would be rendered otherwise. */
-const recipe = "outlines 1";
+const recipe = "outlines 2";
 
 /** Renders drawings with the theme's fonts; each drawing once where a cache is given. */
 export function renderWith(faces: Faces, { cache }: { readonly cache?: RasterCache } = {}): Render {

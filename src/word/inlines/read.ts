@@ -10,7 +10,7 @@ import type { Piece } from "./pieces.ts";
 import { linkTraits, type Trait, traitsOf } from "./traits.ts";
 
 /** What words take from the inline elements around them. */
-interface Inline extends Pick<Setting, "plan" | "language" | "direction" | "width"> {
+interface Inline extends Pick<Setting, "plan" | "language" | "direction" | "width" | "chart"> {
   readonly traits: readonly Trait[];
   readonly unbroken: boolean;
 }
@@ -88,7 +88,7 @@ function isolateOf(element: Element): string | undefined {
   return element.tagName === "bdi" || dir === "auto" ? isolates.auto : undefined;
 }
 
-function readDrawing(element: Element, { plan, width }: Inline): readonly Piece[] {
+function readDrawing(element: Element, { plan, width, chart = false }: Inline): readonly Piece[] {
   const drawing = plan.drawings.get(element);
   if (!drawing) throw new Error("a drawing was not planned");
   const { number, svg, png } = drawing;
@@ -96,7 +96,7 @@ function readDrawing(element: Element, { plan, width }: Inline): readonly Piece[
     type: "svg",
     data: svg,
     fallback: { type: "png", data: png },
-    transformation: fitDrawing(drawing, width),
+    transformation: fitDrawing(drawing, { room: width, fill: chart }),
     altText: { id: String(number), name: `Figure ${number}`, description: drawing.alternative },
   });
   return [{ kind: "object", breaks: false, child }];

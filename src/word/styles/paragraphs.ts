@@ -4,7 +4,8 @@ export type Colour = keyof typeof tokens.colour;
 
 /** A rule beside a paragraph; its space is in points. */
 export interface Rule {
-  readonly edge: "top" | "bottom" | "start";
+  /** `each`: below every paragraph, where neighbours of one style would share a rule. */
+  readonly edge: "top" | "bottom" | "each" | "start";
   readonly weight: keyof typeof tokens.rule;
   readonly colour: Colour;
   readonly space: number;
@@ -20,6 +21,8 @@ export interface ParagraphStyle {
   readonly type?: TypeStep;
   readonly bold?: boolean;
   readonly colour?: Colour;
+  /** Lines are exactly as high as the type says, where a face would make them higher. */
+  readonly height?: "exact";
   /** Points above and below. */
   readonly space?: readonly [above: number, below: number];
   readonly rule?: Rule;
@@ -113,7 +116,8 @@ const headings: readonly ParagraphStyle[] = [
     next: "Subtitle",
     type: "display",
     colour: "accent",
-    space: [290, 0],
+    space: [270, 0],
+    height: "exact",
     outline: 0,
     keepNext: true,
   },
@@ -271,7 +275,7 @@ const apparatus: readonly ParagraphStyle[] = [
     name: "toc 1",
     type: "subsection",
     space: [5, 5],
-    rule: { edge: "bottom", weight: "hair", colour: "line", space: 5 },
+    rule: { edge: "each", weight: "hair", colour: "line", space: 5 },
     tab: "portrait",
   },
   { id: "TOC2", name: "toc 2", colour: "soft", space: [2, 2], indent: 4, tab: "portrait" },

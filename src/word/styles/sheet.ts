@@ -97,7 +97,10 @@ function writeParagraphSpacing(style: ParagraphStyle, direction: Direction): str
   if (style.exact !== undefined) {
     return writeSpacing(style.space ?? [0, 0], { height: style.exact, rule: "exact" });
   }
-  const line = style.type && lineOf(style.type, direction);
+  const line = style.type && {
+    ...lineOf(style.type, direction),
+    ...(style.height && { rule: style.height }),
+  };
   return style.space || line ? writeSpacing(style.space, line) : "";
 }
 
@@ -135,8 +138,10 @@ function writeSpacing(
 
 /** Borders name physical edges (ECMA-376-1 17.3.1.24): the start edge depends on the direction. */
 function writeRule({ edge, weight, colour, space }: Rule, direction: Direction): string {
-  const side = edge === "start" ? (direction === "rtl" ? "right" : "left") : edge;
-  return `<w:pBdr>${writeBorder(side, { weight, colour }, space)}</w:pBdr>`;
+  const start = direction === "rtl" ? "right" : "left";
+  const sides = { top: ["top"], bottom: ["bottom"], each: ["bottom", "between"], start: [start] };
+  const borders = sides[edge].map((side) => writeBorder(side, { weight, colour }, space));
+  return `<w:pBdr>${borders.join("")}</w:pBdr>`;
 }
 
 function writeBorder(side: string, { weight, colour }: TableRule, space = 0): string {
