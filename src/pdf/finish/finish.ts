@@ -6,6 +6,7 @@ import { attachRecords } from "./attachments.ts";
 import { writeOutputIntent } from "./colour.ts";
 import { markStream } from "./content-stream/mark.ts";
 import type { Mark } from "./content-stream/sequence.ts";
+import { renameDestinations } from "./destinations.ts";
 import { charactersOf } from "./fonts/characters.ts";
 import { repairText } from "./fonts/repair.ts";
 import { writeInformation } from "./metadata/information.ts";
@@ -39,6 +40,7 @@ export async function finishPdf(pdf: PDFDocument, document: Document): Promise<U
     replaceStream(pdf, stream, markStream(stream.bytes, stream.items, marking));
   }
   nameLinks(pdf, root, document);
+  renameDestinations(pdf);
   writeInformation(pdf, document);
   writeOutputIntent(pdf);
   attachRecords(pdf, document);

@@ -12,7 +12,7 @@ export function readDestinations(pdf: PDFDocument): PageMap {
   const entries = destinations.entries().flatMap(([name, value]) => {
     const target = pdf.context.lookup(value);
     const page = target instanceof PDFArray ? numbers.get(String(target.get(0))) : undefined;
-    return page === undefined ? [] : [[decodeName(name), page] as const];
+    return page === undefined ? [] : [[decodeDestination(name), page] as const];
   });
   return Object.fromEntries(entries);
 }
@@ -23,7 +23,7 @@ function numberPages(pages: readonly PDFPage[]): ReadonlyMap<string, number> {
 }
 
 /** A destination's name is an element's id, as UTF-8, percent-encoded where a link had it so. */
-function decodeName(name: PDFName): string {
+export function decodeDestination(name: PDFName): string {
   const text = new TextDecoder().decode(name.asBytes());
   try {
     return decodeURIComponent(text);
