@@ -1,7 +1,6 @@
 import type { Element, Root } from "hast";
-import { toString as textOf } from "hast-util-to-string";
 import type { Heading } from "./document.ts";
-import { findAll, hasClass, property } from "./tree.ts";
+import { findAll, hasClass, lineOf, property } from "./tree.ts";
 
 /** The level of a heading element, 1 to 4; 0 for any other element. */
 export function headingLevel(element: Element): number {
@@ -21,6 +20,6 @@ export function collectHeadings(body: Root): readonly Heading[] {
   return findAll(body, (element) => headingLevel(element) > 0).map((element) => ({
     id: property(element, "id") ?? "",
     level: headingLevel(element) as Heading["level"],
-    text: textOf(element).replace(/\s+/g, " ").trim(),
+    text: lineOf(element),
   }));
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
+import { toString as textOf } from "hast-util-to-string";
 import type { Place } from "../diagnostics/diagnostic.ts";
 
 declare module "hast" {
@@ -60,4 +61,11 @@ export function placeOf(element: Element, ancestors: readonly Element[], otherwi
 export function property(element: Element, name: string): string | undefined {
   const value = element.properties[name];
   return value === null || value === undefined || value === false ? undefined : String(value);
+}
+
+/** The text of an element on one line. Spaces that have a width of their own keep it. */
+export function lineOf(element: Element): string {
+  return textOf(element)
+    .replace(/[ \t\n\r\f]+/g, " ")
+    .trim();
 }

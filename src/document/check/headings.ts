@@ -1,7 +1,6 @@
-import { toString as textOf } from "hast-util-to-string";
 import { type Diagnostic, error } from "../../diagnostics/diagnostic.ts";
 import { headingLevel } from "../headings.ts";
-import { descend, placeOf } from "../tree.ts";
+import { descend, lineOf, placeOf } from "../tree.ts";
 import type { Rule } from "./rule.ts";
 
 /** First an h1, then no level skipped, none empty (PDF/UA-1, 7.4.2). */
@@ -13,7 +12,7 @@ export const checkHeadings: Rule = ({ body, template }) => {
     const level = headingLevel(element);
     const previous = headings[index - 1];
     const from = previous ? headingLevel(previous.element) : 0;
-    const text = textOf(element).trim();
+    const text = lineOf(element);
     const found: Diagnostic[] = [];
     if (text === "") {
       found.push(error("DOCUMENT_HEADING_EMPTY", place, { element: element.tagName }));

@@ -45,12 +45,12 @@ export function drawBars(rows: readonly ChartRow[], { width, direction }: Drawin
         insetBottom: barInset,
       }),
       Plot.text(bars, {
-        x: 0,
+        frameAnchor: anchor("start", direction) === "start" ? "left" : "right",
         y: "index",
         text: ({ label }: ChartRow) =>
           isolate(shorten(label, (names - 6) / letterWidth), direction),
-        textAnchor: anchor("end", direction),
-        dx: -6 * side,
+        textAnchor: anchor("start", direction),
+        dx: -names * side,
         fill: ink.text,
       }),
       Plot.text(bars, {

@@ -1,8 +1,7 @@
 import type { Element, Root } from "hast";
-import { toString as textOf } from "hast-util-to-string";
 import { type Diagnostic, error, type Place } from "../../diagnostics/diagnostic.ts";
 import type { Direction } from "../../language.ts";
-import { descend, findAll, hasClass, isElement, placeOf, property } from "../tree.ts";
+import { descend, findAll, hasClass, isElement, lineOf, placeOf, property } from "../tree.ts";
 import { drawBars } from "./bars.ts";
 import type { ChartRow, Drawing } from "./drawing.ts";
 import { drawTimeline } from "./timeline.ts";
@@ -63,7 +62,7 @@ function drawChart(
   const title = findAll(figure, (part) => part.tagName === "figcaption")[0];
   const svg = chart.draw(rows, drawing);
   const said = rows.map(({ label, said }) => `${label} ${said}`.trim()).join("; ");
-  svg.properties.ariaLabel = title ? `${words(title)}: ${said}` : said;
+  svg.properties.ariaLabel = title ? `${lineOf(title)}: ${said}` : said;
   svg.properties.role = "img";
   figure.properties = {
     className: ["chart"],
@@ -82,15 +81,11 @@ function readRows(table: Element): readonly ChartRow[] {
     const value = findAll(row, (part) => part.tagName === "data")[0];
     const dates = findAll(row, (part) => part.tagName === "time");
     return {
-      label: first ? words(first) : "",
-      said: others.map(words).join(" "),
+      label: first ? lineOf(first) : "",
+      said: others.map(lineOf).join(" "),
       value: value && Number(property(value, "value")),
-      shown: value ? words(value) : "",
+      shown: value ? lineOf(value) : "",
       dates: dates.map((date) => property(date, "dateTime") ?? property(date, "datetime") ?? ""),
     };
   });
-}
-
-function words(element: Element): string {
-  return textOf(element).replace(/\s+/g, " ").trim();
 }

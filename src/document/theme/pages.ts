@@ -1,9 +1,7 @@
-import type { Element } from "hast";
-import { toString as textOf } from "hast-util-to-string";
 import type { Direction } from "../../language.ts";
 import type { Document, RunningLine, RunningPart } from "../document.ts";
 import { headingLevel, isChapter } from "../headings.ts";
-import { findAll, hasClass } from "../tree.ts";
+import { findAll, hasClass, lineOf } from "../tree.ts";
 import { runningFont } from "./stylesheet.ts";
 import { tokens } from "./tokens.ts";
 
@@ -46,12 +44,8 @@ function chaptersOf({ body }: Document): readonly Chapter[] {
     const id = element.properties.id;
     if (!title || id === undefined) return [];
     const landscape = hasClass(element, "landscape");
-    return [{ name: `chapter-${index + 1}`, id: String(id), title: words(title), landscape }];
+    return [{ name: `chapter-${index + 1}`, id: String(id), title: lineOf(title), landscape }];
   });
-}
-
-function words(element: Element): string {
-  return textOf(element).replace(/\s+/g, " ").trim();
 }
 
 function boxes(
