@@ -46,6 +46,7 @@ export interface TemplateCheckProblems {
     readonly found: string;
     readonly allowed: readonly string[];
   };
+  TEMPLATE_OPTION_UNUSED: { readonly partial: string; readonly option: string };
   TEMPLATE_BLOCK_PARAMETERS: {
     readonly helper: string;
     readonly found: number;
@@ -176,6 +177,10 @@ export const templateCheckWording: Wording<TemplateCheckProblems> = {
       message: `${facts.option} de « ${facts.helper} » : ${facts.found} ; permis : ${list(facts.allowed)}`,
       ...french(facts),
     }),
+  },
+  TEMPLATE_OPTION_UNUSED: {
+    en: ({ partial, option }) => ({ message: `partial "${partial}" does not use "${option}"` }),
+    fr: ({ partial, option }) => ({ message: `« ${partial} » n’utilise pas « ${option} »` }),
   },
   TEMPLATE_BLOCK_PARAMETERS: {
     en: ({ helper, found, most }) => ({

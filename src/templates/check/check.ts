@@ -87,6 +87,7 @@ function createCheck(set: TemplateSet, report: (diagnostic: Diagnostic) => void)
     usedMessages: new Set(),
     usedBlocks: new Set(),
     usedInlines: new Set(),
+    usedFields: new Map(),
     checkedPartials: new Set(),
     checkProgram: (program, scope) => checkProgram(program, scope, check),
   };

@@ -21,8 +21,20 @@ const deepest = 40;
 export function checkPartial(node: Partial | PartialBlock, scope: Scope, check: Check): void {
   const within = node.type === "PartialBlockStatement" ? withInlines(node.program, scope) : scope;
   const frame = frameOfCall(node, scope, check);
-  for (const name of namesOf(node, scope, check)) {
-    checkNamed(name, node, frame, within, check);
+  const names = namesOf(node, scope, check);
+  for (const name of names) checkNamed(name, node, frame, within, check);
+  const isThere = (name: string) => check.set.partials.has(name) || within.inlines.has(name);
+  if (names.length > 0 && names.every(isThere)) checkUsed(node, frame, scope, check);
+}
+
+/** A `name=value` that its partial never asks for is most likely misspelt. */
+function checkUsed(node: Partial | PartialBlock, frame: Frame, scope: Scope, check: Check): void {
+  const used = check.usedFields.get(frame.type.shape.identity);
+  for (const pair of node.hash?.pairs ?? []) {
+    if (used?.has(pair.key)) continue;
+    const place = placeOf(scope.file, pair.loc);
+    const facts = { partial: textOf(node.name), option: pair.key };
+    check.report(error("TEMPLATE_OPTION_UNUSED", place, facts));
   }
 }
 
@@ -83,7 +95,10 @@ function frameOfCall(node: Partial | PartialBlock, scope: Scope, check: Check): 
   const pairs = node.hash?.pairs ?? [];
   if (pairs.length === 0) return base;
   const fields = pairs.map((pair) => [pair.key, evaluate(pair.value, scope, check).type] as const);
-  return { type: extend(base.type, new Map(fields)), key: base.key };
+  const use = (identity: string, name: string) => {
+    check.usedFields.set(identity, (check.usedFields.get(identity) ?? new Set()).add(name));
+  };
+  return { type: extend(base.type, new Map(fields), use), key: base.key };
 }
 
 function frameOfValue(

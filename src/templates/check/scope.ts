@@ -53,6 +53,8 @@ export interface Check {
   readonly usedMessages: Set<string>;
   readonly usedBlocks: Set<PartialBlock>;
   readonly usedInlines: Set<Block>;
+  /** Which fields of a partial's arguments were asked for, by the identity of their type. */
+  readonly usedFields: Map<string, Set<string>>;
   /** Partials checked, with all that their check depends on. */
   readonly checkedPartials: Set<string>;
   readonly checkProgram: (program: Program, scope: Scope) => void;

@@ -153,18 +153,29 @@ export function createTypeReader(): (schema: z.ZodType) => Type {
   return read;
 }
 
-/** A type of fields by name, over those of another type that it does not have itself. */
-export function extend(base: Type, fields: ReadonlyMap<string, Type>): Type {
+/**
+ * A type of fields by name, over those of another type that it does not have itself. `onUse` is
+ * told which field of which type is asked for.
+ */
+export function extend(
+  base: Type,
+  fields: ReadonlyMap<string, Type>,
+  onUse: (identity: string, name: string) => void = () => undefined,
+): Type {
   const own = base.shape.kind === "object" ? base.shape : undefined;
   const identities = [...fields].map(
     ([name, { shape, optional }]) => `${name}: ${shape.identity}${optional ? "?" : ""}`,
   );
+  const identity = `${base.shape.identity} with ${identities.join(", ")}`;
   const shape: ObjectShape = {
     kind: "object",
-    identity: `${base.shape.identity} with ${identities.join(", ")}`,
+    identity,
     name: own?.name ?? "this partial's arguments",
     names: [...new Set([...fields.keys(), ...(own?.names ?? [])])],
-    field: (name) => fields.get(name) ?? own?.field(name),
+    field: (name) => {
+      onUse(identity, name);
+      return fields.get(name) ?? own?.field(name);
+    },
     descriptionOf: (name) => own?.descriptionOf(name),
   };
   return { shape, optional: false };

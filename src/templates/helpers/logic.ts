@@ -9,6 +9,8 @@ const comparable: readonly Accepted[] = [
   "country",
   "language",
   "date",
+  "words",
+  "phrase",
 ];
 const ordered: readonly Accepted[] = ["count", "date"];
 const any: readonly Accepted[] = ["any"];
