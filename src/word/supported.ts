@@ -43,6 +43,8 @@ export const supported: Readonly<Record<string, readonly string[]>> = {
   q: [],
   abbr: [],
   bdi: [],
+  time: [],
+  data: [],
   br: [],
   span: [
     "unknown",
