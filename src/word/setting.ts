@@ -32,8 +32,8 @@ export interface Setting {
   /** The width to fill, in twentieths of a point. */
   readonly width: number;
   readonly item?: Item;
-  /** Whether paragraphs are kept on one page with the next. */
-  readonly keep?: boolean;
+  /** Whether all paragraphs are kept on one page with the next, or all but those of the last part. */
+  readonly keep?: "all" | "but-last" | undefined;
   /** Whether drawings are as wide as their column. */
   readonly chart?: boolean;
   /** Whether the block stands on the cover. */

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { hasClass } from "../../document/tree.ts";
+import { hasClass, isElement } from "../../document/tree.ts";
 import { type Block, enter, type Setting } from "../setting.ts";
 import { paragraphOf } from "./paragraph.ts";
 
@@ -14,12 +14,15 @@ export function mapStyled(style: string) {
     setting.map(element.children, { ...enter(element, setting), style });
 }
 
-/** `section`: kept together, each paragraph stays with the next, but for the last. */
+/** `section`: kept together, each part stays on the page of the next, but for the last. */
 export function mapSection(element: Element, setting: Setting): readonly Block[] {
   if (!hasClass(element, "together")) return mapPart(element, setting);
   const inner = enter(element, setting);
-  const blocks = setting.map(element.children, { ...inner, keep: true });
-  return blocks;
+  const last = element.children.findLastIndex((node) => isElement(node));
+  return [
+    ...setting.map(element.children.slice(0, last), { ...inner, keep: "all" }),
+    ...setting.map(element.children.slice(last), { ...inner, keep: setting.keep ?? "but-last" }),
+  ];
 }
 
 /** The cover, where its pages are not a section of their own. */

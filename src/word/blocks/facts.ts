@@ -6,6 +6,7 @@ import { groupNeighbours } from "../groups.ts";
 import { type Block, enter, type Setting } from "../setting.ts";
 import { twipsOf } from "../units.ts";
 import { type Row, writeTable } from "./grid.ts";
+import { keepRow } from "./keep.ts";
 import { writeParagraph } from "./paragraph.ts";
 
 const label = twipsOf(tokens.grid.label);
@@ -22,12 +23,11 @@ export function mapFacts(list: Element, outer: Setting): readonly Block[] {
   const setting = enter(list, outer);
   const first = label + gutter;
   const rest = setting.width - first;
-  const rows = groupFacts(list).map(({ names, values }): Row => {
-    const nameBlocks = names.map((name) =>
-      writeParagraph(name, { ...setting, style: "FactLabel" }),
-    );
+  const rows = groupFacts(list).map(({ names, values }, index, all): Row => {
+    const kept = { ...setting, ...keepRow(setting, index, all.length) };
+    const nameBlocks = names.map((name) => writeParagraph(name, { ...kept, style: "FactLabel" }));
     const valueBlocks = values.flatMap((value) =>
-      mapValue(value, { ...setting, style: "Fact", width: rest }),
+      mapValue(value, { ...kept, style: "Fact", width: rest }),
     );
     return {
       head: false,

@@ -68,7 +68,7 @@ export function paragraphOf(
   const child = new Paragraph({
     ...inList,
     ...(direction === "rtl" && { bidirectional: true }),
-    ...(keep && { keepNext: true }),
+    ...(keep === "all" && { keepNext: true }),
     ...options,
     children,
   });

@@ -9,6 +9,7 @@ import { type Block, enter, type Setting } from "../setting.ts";
 import { tableGutter } from "../styles/paragraphs.ts";
 import { eighthsOf, twipsOf } from "../units.ts";
 import { type Cell, type Row, writeTable } from "./grid.ts";
+import { keepRow } from "./keep.ts";
 import { paragraphOf, writeParagraph } from "./paragraph.ts";
 
 const gutter = twipsOf(tableGutter);
@@ -35,7 +36,11 @@ export function mapTable(table: Element, outer: Setting): readonly Block[] {
     return {
       head,
       cells: (places[index] ?? []).map((place) => ({
-        ...mapCell(place, row, { size, columns, setting }),
+        ...mapCell(place, row, {
+          size,
+          columns,
+          setting: { ...setting, ...keepRow(setting, index, grid.length) },
+        }),
         ...(under && { ruled: headRule }),
       })),
     };

@@ -33,7 +33,8 @@ export function splitByDirection(
   for (const piece of flat) {
     if (piece.kind === "text") {
       const runs = levels?.subarray(start, start + piece.text.length);
-      stretches.set(piece, runs ? split(piece.text, runs, direction) : [leftToRight(piece.text)]);
+      const parts = runs ? split(piece.text, runs, direction) : [leftToRight(piece.text)];
+      stretches.set(piece, runs ? parts.map((part) => guard(part, direction)) : parts);
     }
     start += textOf(piece).length;
   }
@@ -60,6 +61,22 @@ function split(text: string, levels: Uint8Array, direction: Direction): readonly
     else runs.push({ text: character, rightToLeft });
   }
   return runs;
+}
+
+const marks = { ltr: "\u200e", rtl: "\u200f" } as const;
+const number = /^[\p{N}.,\u00a0\u202f]+$/u;
+
+/**
+ * Marks the edges of a stretch that runs against its paragraph where they are no letters: Word
+ * takes signs for the run's own, LibreOffice reads the text by itself and would take them out.
+ */
+function guard(stretch: Stretch, direction: Direction): Stretch {
+  const own: Direction = stretch.rightToLeft ? "rtl" : "ltr";
+  const { text } = stretch;
+  if (own === direction || number.test(text) || text.trim() === "") return stretch;
+  const before = /^\p{L}/u.test(text) ? "" : marks[own];
+  const after = /[\p{L}\p{M}]$/u.test(text) ? "" : marks[own];
+  return { ...stretch, text: before + text + after };
 }
 
 function runsRightToLeft(character: string, level: number, direction: Direction): boolean {
