@@ -12,6 +12,9 @@ export interface Source {
   readonly bodyLine: number;
 }
 
+/** More than the facts of any agreement take, less than takes long to read. */
+const limits = { characters: 60_000, lines: 2_000 };
+
 export type Split = { readonly source: Source } | { readonly problems: readonly Diagnostic[] };
 
 /**
@@ -41,7 +44,7 @@ export function splitFrontMatter(text: string, file: string): Split {
 
 function readYaml(yaml: string, file: string, problems: Diagnostic[]): object {
   // gray-matter cuts before the last line feed: without it a carriage return would be text.
-  const parsed = parseYaml(`${yaml}\n`, file);
+  const parsed = parseYaml(`${yaml}\n`, file, limits);
   if ("fields" in parsed) return { fields: parsed.fields };
   for (const problem of parsed.problems) problems.push(problem);
   return {};

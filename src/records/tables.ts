@@ -15,6 +15,9 @@ import { problemsOf } from "./validate.ts";
 import { parseYaml } from "./yaml.ts";
 import type { Fields } from "./yaml-places.ts";
 
+/** More than two thousand cited works, or all countries in three languages. */
+const limits = { characters: 200_000, lines: 12_000 };
+
 /** What the entries of each table are. */
 export interface EntryOf {
   readonly areas: Names;
@@ -48,7 +51,7 @@ export function readTable<Name extends TableName>(
   text: string,
   file: string,
 ): Table<Name> {
-  const parsed = parseYaml(text, file);
+  const parsed = parseYaml(text, file, limits);
   if (!("fields" in parsed)) return brokenTable(parsed.problems);
   const { fields } = parsed;
   const schema = schemas[name];

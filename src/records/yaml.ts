@@ -20,8 +20,11 @@ export type Parsed = { readonly fields: Fields } | { readonly problems: readonly
 /** Levels of maps and lists; records have four. */
 const maxDepth = 12;
 
-/** The longest YAML that is read, in UTF-16 units. */
-const longest = 200_000;
+/** The longest YAML that is read: in UTF-16 units, and in lines. */
+export interface YamlLimits {
+  readonly characters: number;
+  readonly lines: number;
+}
 
 /** One slip can make a thousand faults: the first ones are told. */
 const mostProblems = 50;
@@ -30,13 +33,25 @@ const mostProblems = 50;
  * Reads YAML 1.2 by its core schema, so that dates stay text. Anchors' aliases, tags and duplicate
  * keys are refused: a record is read as it stands. The text must begin where the file begins.
  */
-export function parseYaml(text: string, file: string): Parsed {
-  if (text.length > longest) {
-    const facts = { unit: "characters" as const, length: text.length, limit: longest };
+export function parseYaml(text: string, file: string, limits: YamlLimits): Parsed {
+  const length = { characters: text.length, lines: text.split("\n").length };
+  const unit = (["characters", "lines"] as const).find((one) => length[one] > limits[one]);
+  if (unit) {
+    const facts = { unit, length: length[unit], limit: limits[unit] };
     return { problems: [error("RECORD_TEXT_TOO_LONG", { file, line: 1, column: 1 }, facts)] };
   }
   const deep = findDepth(text);
   if (deep !== undefined) return tooDeep({ file, line: deep });
+  try {
+    return readDocument(text, file);
+  } catch (problem) {
+    // The parser recurses: what passed the look at its lines and still is too deep ends its stack.
+    if (problem instanceof RangeError) return tooDeep({ file, line: 1 });
+    throw problem;
+  }
+}
+
+function readDocument(text: string, file: string): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -51,12 +66,10 @@ export function parseYaml(text: string, file: string): Parsed {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
+  const faults = [...document.errors, ...document.warnings].slice(0, mostProblems);
+  const quotes = faults.some(({ code }) => code === "MISSING_CHAR") ? findQuoted(document) : [];
   const problems = [
-    ...firstOfLines(
-      [...document.errors, ...document.warnings]
-        .slice(0, mostProblems)
-        .map((problem) => tellYaml(problem, document, at)),
-    ),
+    ...firstOfLines(faults.map((problem) => tellYaml(problem, quotes, at))),
     ...checkNodes(document, at),
   ];
   if (problems.length > 0) return { problems: problems.slice(0, mostProblems) };
@@ -87,10 +100,10 @@ function findDepth(text: string): number | undefined {
 
 function tellYaml(
   problem: YAMLError,
-  document: Document,
+  quotes: readonly Range[],
   at: (offset: number) => Place,
 ): Diagnostic {
-  const place = at(startOfFault(problem, document));
+  const place = at(startOfFault(problem, quotes));
   if (problem.code === "TAG_RESOLVE_FAILED") return error("RECORD_YAML_TAG", place, {});
   return error("RECORD_YAML_INVALID", place, { reason: problem.code });
 }
@@ -101,17 +114,25 @@ function firstOfLines(problems: readonly Diagnostic[]): readonly Diagnostic[] {
   return problems.filter(({ place }, index) => lines.indexOf(place.line) === index);
 }
 
-/** A quote that is not closed is told where it opens, not where the text ends. */
-function startOfFault({ code, pos }: YAMLError, document: Document): number {
-  let start = pos[0];
-  if (code !== "MISSING_CHAR") return start;
+type Range = readonly [start: number, end: number];
+
+/** Where quoted texts begin and end. */
+function findQuoted(document: Document): readonly Range[] {
+  const found: Range[] = [];
   visit(document, {
     Scalar(_, { type, range }) {
       const isQuoted = type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE";
-      if (isQuoted && range && range[0] < pos[0] && range[1] >= pos[0]) start = range[0];
+      if (isQuoted && range) found.push([range[0], range[1]]);
     },
   });
-  return start;
+  return found;
+}
+
+/** A quote that is not closed is told where it opens, not where the text ends. */
+function startOfFault({ code, pos }: YAMLError, quotes: readonly Range[]): number {
+  if (code !== "MISSING_CHAR") return pos[0];
+  const open = quotes.findLast(([start, end]) => start < pos[0] && end >= pos[0]);
+  return open?.[0] ?? pos[0];
 }
 
 /** What YAML allows and records do not. */

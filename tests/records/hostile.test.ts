@@ -160,8 +160,13 @@ describe("a record too large", () => {
     ["fields of 500 kB", `${head}foreword: ${"a".repeat(500_000)}\n---\n`, "RECORD_TEXT_TOO_LONG"],
     ["a text of 500 kB", report + "mot ".repeat(125_000), "RECORD_TEXT_TOO_LONG"],
     ["30 000 lines", report + "a\n\n".repeat(15_000), "RECORD_TEXT_TOO_LONG"],
-    ["20 000 keys", `---\n${keys(15_000)}---\n`, "RECORD_FIELD_UNKNOWN"],
-    ["the same key 20 000 times", `---\n${"a: 1\n".repeat(20_000)}---\n`, "RECORD_KEY_DUPLICATE"],
+    ["15 000 keys", `---\n${keys(15_000)}---\n`, "RECORD_TEXT_TOO_LONG"],
+    ["1 900 keys", `---\n${keys(1_900)}---\n`, "RECORD_FIELD_UNKNOWN"],
+    ["the same key 20 000 times", `---\n${"a: 1\n".repeat(20_000)}---\n`, "RECORD_TEXT_TOO_LONG"],
+    ["the same key 1 900 times", `---\n${"a: 1\n".repeat(1_900)}---\n`, "RECORD_KEY_DUPLICATE"],
+    ["1 900 open quotes", `---\n${'a: "x\n'.repeat(1_900)}---\n`, "RECORD_YAML_INVALID"],
+    ["keys in keys on one line", `---\na: {${"b: ".repeat(15_000)}}\n---\n`, "RECORD_TOO_DEEP"],
+    ["values in values", `---\n${"a: b: c\n".repeat(1_900)}---\n`, "RECORD_YAML_INVALID"],
   ])("%s", async (_, content, code) => {
     const { diagnostics } = await readWith({ "reports/2019.md": content });
     expect(diagnostics.map((one) => one.code)).toContain(code);
