@@ -16,6 +16,7 @@ export interface TemplateFileProblems {
   TEMPLATE_FIELD_INVALID: Field;
   TEMPLATE_SYNTAX_INVALID: { readonly found: string };
   TEMPLATE_MUSTACHE_UNCLOSED: Record<never, never>;
+  TEMPLATE_BRACE_STRAY: Record<never, never>;
   TEMPLATE_BLOCK_UNCLOSED: { readonly name: string };
   TEMPLATE_BLOCK_UNOPENED: { readonly name: string };
   TEMPLATE_BLOCK_MISMATCHED: {
@@ -103,6 +104,16 @@ export const templateFileWording: Wording<TemplateFileProblems> = {
       hint: "write }}, or \\{{ for the braces themselves",
     }),
     fr: () => ({ message: "ce {{ n’a pas de }}", hint: "écrivez }}, ou \\{{ pour les accolades" }),
+  },
+  TEMPLATE_BRACE_STRAY: {
+    en: () => ({
+      message: "this brace would be printed as it is",
+      hint: "a mustache has two braces on each side: {{name}}",
+    }),
+    fr: () => ({
+      message: "cette accolade serait imprimée telle quelle",
+      hint: "une expression a deux accolades de chaque côté : {{name}}",
+    }),
   },
   TEMPLATE_BLOCK_UNCLOSED: {
     en: ({ name }) => ({ message: `block "${name}" is not closed`, hint: `write {{/${name}}}` }),

@@ -83,12 +83,16 @@ class Walk {
     this.#contents.push({ base, content });
     this.#base += content.value.length;
     const scanned = scanHtml(content.value, state, base);
-    for (const event of scanned.events) this.#element(event, open);
+    for (const event of scanned.events) this.#element(event, base, open);
     return { node: this.#withPlaces(content, scanned.events), state: scanned.state };
   }
 
-  #element(event: HtmlEvent, open: OpenElement[]): void {
+  #element(event: HtmlEvent, base: number, open: OpenElement[]): void {
     const { name, from } = event.tag;
+    if (event.kind === "unquoted") {
+      const place = this.#placeAt(base + event.offset);
+      this.diagnostics.push(error("TEMPLATE_ATTRIBUTE_UNQUOTED", place, {}));
+    }
     if (event.kind === "opened" && name !== "" && !voidElements.has(name))
       open.push({ name, from });
     if (event.kind !== "closed") return;

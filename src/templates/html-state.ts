@@ -22,7 +22,7 @@ type InTag<At extends string> = Tag & { readonly at: At };
 
 /** What a scan meets, by its offset in the text scanned. */
 export type HtmlEvent =
-  | { readonly kind: "named"; readonly offset: number; readonly tag: Tag }
+  | { readonly kind: "named" | "unquoted"; readonly offset: number; readonly tag: Tag }
   | { readonly kind: "opened" | "closed" | "empty"; readonly tag: Tag };
 
 interface Step {
@@ -122,8 +122,13 @@ const steps: { readonly [At in HtmlState["at"]]: Stepping<At> } = {
     return { state: { ...state, at: "unquoted" }, take: 0 };
   },
   unquoted: (text, offset, state) => {
-    const value = match(/[^\s>]+/y, text, offset).length;
-    return value > 0 ? { state, take: value } : { state: { ...state, at: "tag" }, take: 0 };
+    const value = match(/[^\s>]+/y, text, offset);
+    if (value === "") return { state: { ...state, at: "tag" }, take: 0 };
+    const { from, end, name } = state;
+    // Such signs in a value without quotation marks are a parse error (HTML standard 13.1.2.3).
+    const wrong = /["'=<`]/.test(value);
+    const event = { kind: "unquoted", offset, tag: { from, end, name } } as const;
+    return { state, take: value.length, ...(wrong ? { event } : {}) };
   },
   quoted: (text, offset, state) => {
     const end = text.indexOf(state.quote, offset);

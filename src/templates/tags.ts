@@ -18,6 +18,8 @@ interface Scan {
   readonly tags: readonly BlockTag[];
   /** Offsets of mustaches, comments and raw blocks that never end. */
   readonly unclosed: readonly number[];
+  /** Offsets of single braces that seem to belong to a mustache. */
+  readonly stray: readonly number[];
 }
 
 /**
@@ -25,11 +27,12 @@ interface Scan {
  * all of them, each at its own place. Handlebars' parser stops at the first, often far from it.
  */
 export function checkBlocks(text: string, place: (offset: number) => Place): readonly Diagnostic[] {
-  const { tags, unclosed } = scanTags(text);
-  const diagnostics = unclosed.map((offset) =>
-    error("TEMPLATE_MUSTACHE_UNCLOSED", place(offset), {}),
-  );
-  if (unclosed.length > 0) return diagnostics;
+  const { tags, unclosed, stray } = scanTags(text);
+  const diagnostics = [
+    ...unclosed.map((offset) => error("TEMPLATE_MUSTACHE_UNCLOSED", place(offset), {})),
+    ...stray.map((offset) => error("TEMPLATE_BRACE_STRAY", place(offset), {})),
+  ];
+  if (diagnostics.length > 0) return diagnostics;
   return matchTags(tags, place);
 }
 
@@ -112,14 +115,36 @@ function mismatched(close: BlockTag, open: BlockTag, place: (offset: number) => 
 function scanTags(text: string): Scan {
   const tags: BlockTag[] = [];
   const unclosed: number[] = [];
+  const stray: number[] = [];
+  let behind = 0;
   let offset = text.indexOf("{{");
   while (offset >= 0) {
-    const end = isEscaped(text, offset) ? offset + 2 : endOfTag(text, offset);
+    const escaped = isEscaped(text, offset);
+    const end = escaped ? endOfEscaped(text, offset) : endOfTag(text, offset);
+    stray.push(...strayBraces(text, behind, offset));
     if (end === undefined) unclosed.push(offset);
-    else tags.push(...blockTag(text, offset, end));
-    offset = text.indexOf("{{", end ?? offset + 2);
+    else if (!escaped) tags.push(...blockTag(text, offset, end));
+    behind = end ?? offset + 2;
+    offset = text.indexOf("{{", behind);
   }
-  return { tags, unclosed };
+  return { tags, unclosed, stray: [...stray, ...strayBraces(text, behind, text.length)] };
+}
+
+/** Printed braces end where the author closed them, at most at the next mustache. */
+function endOfEscaped(text: string, offset: number): number {
+  const next = text.indexOf("{{", offset + 2);
+  const close = text.indexOf("}}", offset + 2);
+  return close >= 0 && (next < 0 || close < next) ? close + 2 : offset + 2;
+}
+
+/** The brace, between two mustaches, at which an author most likely meant one to begin or end. */
+function strayBraces(text: string, from: number, to: number): readonly number[] {
+  const between = text.slice(from, to);
+  if (from > 0 && between.startsWith("}")) return [from];
+  const close = between.indexOf("}}");
+  if (close < 0) return [];
+  const open = between.lastIndexOf("{", close);
+  return [from + (open < 0 ? close : open)];
 }
 
 /** `\{{` prints braces; `\\{{` prints a backslash before a mustache. */
