@@ -11,6 +11,7 @@ import { charactersOf } from "./fonts/characters.ts";
 import { repairText } from "./fonts/repair.ts";
 import { writeInformation } from "./metadata/information.ts";
 import { readStreams, replaceStream } from "./streams.ts";
+import { boundFigures } from "./structure/bounds.ts";
 import { keepContent } from "./structure/content.ts";
 import { readTree } from "./structure/read.ts";
 import { removeTree } from "./structure/remove.ts";
@@ -25,7 +26,7 @@ import { writeView } from "./view.ts";
 export async function finishPdf(pdf: PDFDocument, document: Document): Promise<Uint8Array> {
   const streams = readStreams(pdf);
   const tree = readTree(pdf, streams);
-  const root = shapeTree(keepContent(tree.root));
+  const root = boundFigures(pdf, shapeTree(keepContent(tree.root)), streams);
   removeTree(pdf, tree.objects);
   const claims = writeTree(pdf, root);
   const redundant = repairText(pdf, streams, charactersOf(document));
