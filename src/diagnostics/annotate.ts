@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Diagnostic } from "./diagnostic.ts";
+import { makeVisible } from "./print.ts";
 import { tell } from "./told.ts";
 import type { WordingLanguage } from "./wording.ts";
 
@@ -21,7 +22,8 @@ export function annotateForGitHub(diagnostic: Diagnostic, language: WordingLangu
   })
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const said = escapeData(hint === undefined ? message : `${message}\n${hint}`);
+  const words = [message, ...(hint === undefined ? [] : [hint])].map(makeVisible);
+  const said = escapeData(words.join("\n"));
   return `::${severity} ${properties.join(",")}::${said}`;
 }
 

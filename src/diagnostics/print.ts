@@ -29,7 +29,7 @@ export function printDiagnostic(diagnostic: Diagnostic, options: PrintOptions): 
   const label = severities[options.language][severity];
   const said = paint(severity === "error" ? "red" : "yellow", label);
   const lines = [
-    `${printPlace(place)} ${said} ${code} ${makeVisible(message)}`,
+    `${makeVisible(printPlace(place))} ${said} ${code} ${makeVisible(message)}`,
     ...(options.terminal ? excerpt(place, options.sourceOf(place.file)) : []),
     ...(hint === undefined ? [] : [paint("dim", `  ${makeVisible(hint)}`)]),
   ];
@@ -47,8 +47,14 @@ function excerpt({ line, column = 1 }: Place, source: string | undefined): reado
   if (text === undefined || line === undefined) return [];
   const from = Math.max(0, column - 60);
   const shown = makeVisible(text.slice(from, from + 100));
+  const before = makeVisible(text.slice(from, column - 1));
   const gutter = `  ${line} │ `;
-  return [gutter + shown, `${" ".repeat(gutter.length + column - 1 - from)}^`];
+  return [gutter + shown, `${" ".repeat(gutter.length + countSigns(before))}^`];
+}
+
+/** How many signs a reader sees: marks stand on their letters, and some signs are two code units. */
+function countSigns(text: string): number {
+  return [...new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text)].length;
 }
 
 /** What a terminal would obey or hide is shown as its code point. */
