@@ -58,15 +58,17 @@ function writeLine(
   });
 }
 
-/** Page numbers on both sides of a sign, as `3 / 6`, run from the left in every language. */
+const leftToRight: RunningPart = { kind: "text", text: "\u200e" };
+
+/**
+ * Page numbers on both sides of a sign, as `3 / 6`, run from the left in every language: marks
+ * stand around each number, as a field has no direction of its own.
+ */
 function keepOrder(parts: readonly RunningPart[], { direction }: Setting): readonly RunningPart[] {
-  if (direction === "ltr") return parts;
-  const isNumber = (part: RunningPart | undefined) =>
-    part?.kind === "page" || part?.kind === "pages";
-  return parts.map((part, index) =>
-    part.kind === "text" && isNumber(parts[index - 1]) && isNumber(parts[index + 1])
-      ? { ...part, text: `\u200e${part.text}\u200e` }
-      : part,
+  const numbers = parts.filter(({ kind }) => kind === "page" || kind === "pages");
+  if (direction === "ltr" || numbers.length < 2) return parts;
+  return parts.flatMap((part) =>
+    numbers.includes(part) ? [leftToRight, part, leftToRight] : [part],
   );
 }
 

@@ -1,9 +1,9 @@
-import { fromHtml } from "hast-util-from-html";
 import { fillContents } from "../../src/document/complete/contents.ts";
 import { identifyHeadings } from "../../src/document/complete/identifiers.ts";
 import { takeRunningLines } from "../../src/document/complete/running.ts";
 import type { Document, Metadata } from "../../src/document/document.ts";
 import { collectHeadings } from "../../src/document/headings.ts";
+import { parseBody } from "../../src/document/parse.ts";
 import { directionOf, type Language } from "../../src/language.ts";
 
 const metadata: Metadata = {
@@ -19,7 +19,7 @@ export function documentOf(
   html: string,
   { language = "fr", ...given }: { readonly language?: Language } & Partial<Metadata> = {},
 ): Document {
-  const body = fromHtml(html, { fragment: true });
+  const { body } = parseBody(html, { file: "templates/test.hbs" });
   identifyHeadings(body);
   const running = takeRunningLines(body);
   fillContents(body);
