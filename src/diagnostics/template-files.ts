@@ -17,6 +17,8 @@ export interface TemplateFileProblems {
   TEMPLATE_SYNTAX_INVALID: { readonly found: string };
   TEMPLATE_MUSTACHE_UNCLOSED: Record<never, never>;
   TEMPLATE_BRACE_STRAY: Record<never, never>;
+  TEMPLATE_TOO_LARGE: { readonly most: number };
+  TEMPLATE_TOO_DEEP: { readonly most: number };
   TEMPLATE_BLOCK_UNCLOSED: { readonly name: string };
   TEMPLATE_BLOCK_UNOPENED: { readonly name: string };
   TEMPLATE_BLOCK_MISMATCHED: {
@@ -104,6 +106,20 @@ export const templateFileWording: Wording<TemplateFileProblems> = {
       hint: "write }}, or \\{{ for the braces themselves",
     }),
     fr: () => ({ message: "ce {{ n’a pas de }}", hint: "écrivez }}, ou \\{{ pour les accolades" }),
+  },
+  TEMPLATE_TOO_LARGE: {
+    en: ({ most }) => ({
+      message: `the file has more than ${most} characters`,
+      hint: "part it into partials",
+    }),
+    fr: ({ most }) => ({
+      message: `le fichier a plus de ${most} caractères`,
+      hint: "répartissez-le en modèles partiels",
+    }),
+  },
+  TEMPLATE_TOO_DEEP: {
+    en: ({ most }) => ({ message: `more than ${most} blocks stand inside each other` }),
+    fr: ({ most }) => ({ message: `plus de ${most} blocs sont imbriqués` }),
   },
   TEMPLATE_BRACE_STRAY: {
     en: () => ({

@@ -4,6 +4,9 @@ import type { Program, Statement } from "./ast.ts";
 import { checkBlocks } from "./tags.ts";
 import type { Source } from "./template.ts";
 
+/** Characters of a template or partial: far more than any has, few enough to be quick. */
+const longest = 200_000;
+
 export interface Parsed {
   readonly source?: Source;
   readonly diagnostics: readonly Diagnostic[];
@@ -16,20 +19,36 @@ export interface Parsed {
 export function parseSource(text: string, start: Required<Place>): Parsed {
   const padding = "\n".repeat(start.line - 1) + " ".repeat(start.column - 1);
   const padded = padding + text;
-  const place = (offset: number) => placeAt(padded, offset, start.file);
+  const place = createPlacer(padded, start.file);
+  if (text.length > longest) {
+    return { diagnostics: [error("TEMPLATE_TOO_LARGE", start, { most: longest })] };
+  }
   const blocks = checkBlocks(padded, place);
   if (blocks.length > 0) return { diagnostics: blocks };
   try {
     const program = Handlebars.parseWithoutProcessing(padded) as unknown as Program;
     return { source: { file: start.file, program: trim(program, padding) }, diagnostics: [] };
   } catch (problem) {
-    return { diagnostics: [syntaxError(padded, problem, start.file)] };
+    return { diagnostics: [syntaxError(padded, problem, place)] };
   }
 }
 
-function placeAt(text: string, offset: number, file: string): Place {
-  const lines = text.slice(0, offset).split(/\r\n?|\n/);
-  return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+/** Finds the place of an offset: the starts of lines are counted once for a text. */
+function createPlacer(text: string, file: string): (offset: number) => Place {
+  const starts = [
+    0,
+    ...[...text.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length),
+  ];
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }
 
 /** Takes the padding, by which positions come out right, from the first text of the tree. */
@@ -50,17 +69,21 @@ function trim(program: Program, padding: string): Program {
 }
 
 /** A parser's error as a diagnostic, at the token that the parser could not take. */
-function syntaxError(text: string, problem: unknown, file: string): Diagnostic {
+function syntaxError(
+  text: string,
+  problem: unknown,
+  placeAt: (offset: number) => Place,
+): Diagnostic {
   if (!(problem instanceof Error)) throw problem;
   const place = located(problem);
   if (place) {
     const found = problem.message.replace(/ - \d+:\d+$/, "");
-    return error("TEMPLATE_SYNTAX_INVALID", { file, ...place }, { found });
+    return error("TEMPLATE_SYNTAX_INVALID", { ...placeAt(0), ...place }, { found });
   }
   const offset = offsetOfToken(text, problem.message);
   if (offset === undefined) throw problem;
   const token = text.slice(offset, offset + 20).split(/\s/)[0] ?? "";
-  return error("TEMPLATE_SYNTAX_INVALID", placeAt(text, offset, file), {
+  return error("TEMPLATE_SYNTAX_INVALID", placeAt(offset), {
     found: token === "" ? "the end of the text" : token,
   });
 }

@@ -2,6 +2,9 @@ import { type Diagnostic, error, type Place } from "../diagnostics/diagnostic.ts
 import { nearest } from "../nearest.ts";
 import { blockNames } from "./block-names.ts";
 
+/** Blocks inside each other. */
+const deepest = 100;
+
 /** A mustache that opens or closes a block, in the order of the source. */
 interface BlockTag {
   readonly kind: "open" | "close";
@@ -28,12 +31,23 @@ interface Scan {
  */
 export function checkBlocks(text: string, place: (offset: number) => Place): readonly Diagnostic[] {
   const { tags, unclosed, stray } = scanTags(text);
+  const deep = findDeep(tags);
   const diagnostics = [
+    ...(deep ? [error("TEMPLATE_TOO_DEEP", place(deep.offset), { most: deepest })] : []),
     ...unclosed.map((offset) => error("TEMPLATE_MUSTACHE_UNCLOSED", place(offset), {})),
     ...stray.map((offset) => error("TEMPLATE_BRACE_STRAY", place(offset), {})),
   ];
   if (diagnostics.length > 0) return diagnostics;
   return matchTags(tags, place);
+}
+
+/** The first block inside more blocks than any template needs. */
+function findDeep(tags: readonly BlockTag[]): BlockTag | undefined {
+  let depth = 0;
+  return tags.find(({ kind }) => {
+    depth += kind === "open" ? 1 : -1;
+    return depth > deepest;
+  });
 }
 
 function matchTags(

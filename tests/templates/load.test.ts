@@ -169,3 +169,16 @@ test("views are described by their schemas", () => {
     'date date form="long|month|short|year|end"',
   );
 });
+
+describe("templates that try to exhaust the machine are refused", () => {
+  test.each([
+    ["a large file", "x".repeat(300_000), "TEMPLATE_TOO_LARGE"],
+    ["deep blocks", `${"{{#if a}}".repeat(3000)}${"{{/if}}".repeat(3000)}`, "TEMPLATE_TOO_DEEP"],
+    ["braces without end", "{{".repeat(20_000), "TEMPLATE_MUSTACHE_UNCLOSED"],
+    ["tags without end", '<p a="'.repeat(20_000), "TEMPLATE_TAG_UNCLOSED"],
+  ])("%s", async (_name, body, code) => {
+    const { diagnostics, templates } = await load({ ...messages, "x.hbs": page + body });
+    expect(diagnostics[0]?.code).toBe(code);
+    expect(templates.templates.size).toBe(0);
+  });
+});
