@@ -20,6 +20,8 @@ export function putDocument(html: string): void {
     if (style.textContent !== text) style.textContent = text;
   });
   for (const style of present.slice(wanted.length)) style.remove();
+  // What would act on the page itself: lead it away, or change where its links lead.
+  for (const element of next.body.querySelectorAll("meta, base")) element.remove();
   document.body.replaceWith(document.adoptNode(next.body));
 }
 

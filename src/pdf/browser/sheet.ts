@@ -13,6 +13,9 @@ export interface Sheet {
   readonly print: (options: { readonly tagged: boolean }) => Promise<Uint8Array>;
 }
 
+/** Milliseconds after which a print is given up: far more than a thousand pages need. */
+const printLimit = 300_000;
+
 /** Puts an HTML page into a browser's page. */
 export async function laySheet(page: Page, html: string): Promise<Sheet> {
   await page.evaluate(putDocument, html);
@@ -25,7 +28,7 @@ export async function laySheet(page: Page, html: string): Promise<Sheet> {
         printBackground: true,
         tagged,
         outline: tagged,
-        timeout: 0,
+        timeout: printLimit,
       }),
   };
 }
