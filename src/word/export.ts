@@ -10,7 +10,7 @@ import { openFaces } from "./drawings/faces.ts";
 import { type RasterCache, renderWith } from "./drawings/raster.ts";
 import { defineNumberings } from "./numbering.ts";
 import { packWord } from "./packing.ts";
-import { createPageEstimator } from "./pages.ts";
+import { countPages, type PageCount } from "./pages.ts";
 import { type Plan, planDocument } from "./plan.ts";
 import { describeDocument } from "./properties.ts";
 import { writeSections } from "./sections.ts";
@@ -27,7 +27,8 @@ export interface WordExport {
 
 /**
  * A document → a Word file (ECMA-376 Transitional), the same bytes each time. What has no form
- * in Word is told with its place, and no file is made.
+ * in Word is told with its place, and no file is made. The cache keeps what is slow to make: the
+ * images of drawings and the pages of contents.
  */
 export async function exportWord(
   document: Document,
@@ -39,11 +40,13 @@ export async function exportWord(
     document,
     renderWith(openFaces(), { ...(rasterise && { cache: rasterise }) }),
   );
-  const bytes = packWord(buildWord(plan), document);
+  const count = hasContents(document) ? await countPages(document, rasterise) : undefined;
+  const bytes = packWord(buildWord(plan, count), document);
+  await count?.keep();
   return { bytes, diagnostics };
 }
 
-function buildWord(plan: Plan): WordDocument {
+function buildWord(plan: Plan, count: PageCount | undefined): WordDocument {
   const { document } = plan;
   const setting = startOf(plan);
   return new WordDocument({
@@ -52,7 +55,7 @@ function buildWord(plan: Plan): WordDocument {
     numbering: { config: [...defineNumberings(plan.numberings, document.direction)] },
     footnotes: writeFootnotes(plan, setting),
     compatibility: { version: 15 },
-    ...(hasContents(document) && { pageNumbers: createPageEstimator() }),
+    ...(count && { pageNumbers: count.estimator }),
     sections: [...writeSections(document.body, setting)],
   });
 }

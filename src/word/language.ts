@@ -1,8 +1,12 @@
-import { directionOf, type Language, localeOf } from "../language.ts";
+import { directionOf, type Language, languages, localeOf } from "../language.ts";
+
+const tags = new Map(
+  languages.map((language) => [language, new Intl.Locale(localeOf(language)).baseName]),
+);
 
 /** The tag by which Word marks a language: without extensions, as `ar-MA`. */
 export function tagOf(language: Language): string {
-  return new Intl.Locale(localeOf(language)).baseName;
+  return tags.get(language) ?? language;
 }
 
 /** The languages that runs have where nothing else is said, for each script (ECMA-376-1 17.3.2.20). */

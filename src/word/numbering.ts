@@ -17,8 +17,10 @@ export const bullets = `${mark}bullets`;
 /** Each depth of a list is set in by this much, in millimetres. */
 const step = 5;
 
-/** Word has nine levels (ECMA-376-1 17.9.6). */
-const depths = Array.from({ length: 9 }, (_, level) => level);
+/** Depths that a list can have, from 0; Word has nine (ECMA-376-1 17.9.6), a deeper one is set as the last. */
+const depths = [0, 1, 2, 3] as const;
+
+export const deepest = depths.length - 1;
 
 const formats = {
   "1": LevelFormat.DECIMAL,

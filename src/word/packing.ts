@@ -125,7 +125,7 @@ function zipParts(parts: Parts): Uint8Array {
   const entries = [...firstParts, ...rest.toSorted()].map((name) => {
     const part = parts[name] ?? "";
     const bytes = typeof part === "string" ? strToU8(part) : part;
-    return [name, [bytes, { mtime: epoch, level: name.endsWith(".png") ? 0 : 6 }]];
+    return [name, [bytes, { mtime: epoch, level: name.endsWith(".png") ? 0 : 3 }]];
   });
   return zipSync(Object.fromEntries(entries) as Zippable);
 }

@@ -1,15 +1,51 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { PageNumberEstimator } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
+import { strFromU8, strToU8 } from "fflate";
+import { toHtml } from "hast-util-to-html";
+import type { Document } from "../document/document.ts";
 import { listFonts } from "../document/theme/fonts.ts";
+import { tokens } from "../document/theme/tokens.ts";
+import type { RasterCache } from "./drawings/raster.ts";
 import { unpackWoff } from "./sfnt.ts";
+
+type Pages = ReturnType<PageNumberEstimator>;
+
+/** Counting pages costs more than all the rest: it is done once for a document's text. */
+export interface PageCount {
+  readonly estimator: PageNumberEstimator;
+  /** Keeps what was counted, for the next time. */
+  readonly keep: () => Promise<void>;
+}
+
+/** Changes whenever the same document would be laid out otherwise. */
+const recipe = "pages 1";
 
 /**
  * Works out the pages that contents print, by laying the document out with the theme's fonts as
  * Word would where they are installed. Where it must guess, it guesses: the numbers are exact once
  * the fields are updated.
  */
-export function createPageEstimator(): PageNumberEstimator {
+export async function countPages(
+  document: Document,
+  cache: RasterCache | undefined,
+): Promise<PageCount> {
+  const hash = hashOf(document);
+  const known = await cache?.get(hash);
+  let counted: Pages | undefined = known && readPages(known);
+  return {
+    estimator: (body, context) => {
+      counted ??= layOut()(body, context);
+      return counted;
+    },
+    keep: async () => {
+      if (!known && counted) await cache?.set(hash, writePages(counted));
+    },
+  };
+}
+
+function layOut(): PageNumberEstimator {
   const fonts = listFonts()
     .filter(({ script }) => script !== "latin-ext")
     .map(({ family, path }) => ({
@@ -22,4 +58,21 @@ export function createPageEstimator(): PageNumberEstimator {
 /** The same face as WOFF 1.0; Word's bold is the bold weight, not the semibold of the pages. */
 function wordFile(path: string): string {
   return path.replace(/-600-normal/, "-700-normal").replace(/woff2$/, "woff");
+}
+
+function hashOf({ body, language, header, footer }: Document): string {
+  const made = JSON.stringify([recipe, tokens, language, header, footer, toHtml(body)]);
+  return createHash("sha256").update(made).digest("hex");
+}
+
+function writePages({ bookmarks, pageCount }: Pages): Uint8Array {
+  return strToU8(JSON.stringify({ bookmarks: [...bookmarks], pageCount }));
+}
+
+function readPages(bytes: Uint8Array): Pages {
+  const { bookmarks, pageCount } = JSON.parse(strFromU8(bytes)) as {
+    readonly bookmarks: readonly (readonly [string, string])[];
+    readonly pageCount?: number;
+  };
+  return { bookmarks: new Map(bookmarks), ...(pageCount !== undefined && { pageCount }) };
 }

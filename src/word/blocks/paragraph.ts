@@ -4,7 +4,7 @@ import { headingLevel } from "../../document/headings.ts";
 import { classesOf, hasClass } from "../../document/tree.ts";
 import { bookmarkOf } from "../bookmarks.ts";
 import { mapInlines } from "../inlines/runs.ts";
-import { bullets } from "../numbering.ts";
+import { bullets, deepest } from "../numbering.ts";
 import { type Block, enter, type Item, type Setting } from "../setting.ts";
 
 /** Styles of paragraphs by `p`'s classes. */
@@ -88,6 +88,6 @@ function listOptions(item: Item): { readonly style: string } & IParagraphOptions
   const kind = reference === bullets ? "ListBullet" : "ListNumber";
   return {
     style: `${kind}${ending}`,
-    numbering: { reference, level: Math.min(level, 8), instance: 0 },
+    numbering: { reference, level: Math.min(level, deepest), instance: 0 },
   };
 }
