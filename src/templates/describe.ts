@@ -1,8 +1,8 @@
 import type { z } from "zod";
+import type { SubjectKind } from "../publications/subject.ts";
 import { createTypeReader, descriptionOf, type Shape, type Type } from "./check/shapes.ts";
 import type { Helper, Parameter } from "./helpers/helper.ts";
 import { helpers } from "./helpers/helpers.ts";
-import type { Each } from "./template.ts";
 
 /** A field of a view as `accords views` prints it. */
 export interface FieldDescription {
@@ -16,7 +16,7 @@ export interface FieldDescription {
 }
 
 export interface ViewDescription {
-  readonly each: Each;
+  readonly each: SubjectKind;
   readonly description: string;
   readonly fields: readonly FieldDescription[];
 }
@@ -45,8 +45,8 @@ const blocks: readonly HelperDescription[] = [
 ];
 
 /** What a template may say: each view's fields, and the helpers. */
-export function describeViews(viewSchemas: Readonly<Record<Each, z.ZodType>>): Descriptions {
-  const views = (Object.keys(viewSchemas) as Each[]).map((each) => ({
+export function describeViews(viewSchemas: Readonly<Record<SubjectKind, z.ZodType>>): Descriptions {
+  const views = (Object.keys(viewSchemas) as SubjectKind[]).map((each) => ({
     each,
     description: descriptionOf(viewSchemas[each]) ?? each,
     fields: describeFields(createTypeReader()(viewSchemas[each]), "", []),

@@ -2,7 +2,8 @@ import { isScalar, isSeq, type Pair, Scalar, type YAMLSeq } from "yaml";
 import { type Diagnostic, error, type Place } from "../diagnostics/diagnostic.ts";
 import { isLanguage, type Language, languages } from "../language.ts";
 import { nearest } from "../nearest.ts";
-import { type Each, type Edition, type LineName, lineNames, subjects } from "./template.ts";
+import { type SubjectKind, subjectKinds } from "../publications/subject.ts";
+import { type Edition, type LineName, lineNames } from "./template.ts";
 import { keyOf, readYaml, type YamlSource } from "./yaml-source.ts";
 
 /** A line of Handlebars in front matter, and where its text begins. */
@@ -12,7 +13,7 @@ export interface Line {
 }
 
 export interface FrontMatter {
-  readonly each: Each;
+  readonly each: SubjectKind;
   readonly editions: readonly Edition[] | undefined;
   readonly lines: Readonly<Partial<Record<LineName, Line>>>;
 }
@@ -89,11 +90,11 @@ function readEach(
   source: YamlSource,
   item: Pair | undefined,
   diagnostics: Diagnostic[],
-): Each | undefined {
+): SubjectKind | undefined {
   if (!item) return undefined;
   const found = scalarText(item.value);
-  const each = subjects.find((subject) => subject === found);
-  if (!each) diagnostics.push(invalid(source, item, "each", found, subjects));
+  const each = subjectKinds.find((subject) => subject === found);
+  if (!each) diagnostics.push(invalid(source, item, "each", found, subjectKinds));
   return each;
 }
 

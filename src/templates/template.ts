@@ -1,12 +1,8 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Language } from "../language.ts";
+import type { SubjectKind } from "../publications/subject.ts";
 import type { Location, Program } from "./ast.ts";
 import type { Messages } from "./messages.ts";
-
-/** What a template is printed for: one publication for each of these. */
-export const subjects = ["country", "year", "agreement", "register"] as const;
-
-export type Each = (typeof subjects)[number];
 
 /** The languages of one publication: one, or two side by side. */
 export type Edition = Language | readonly [Language, Language];
@@ -26,7 +22,7 @@ export type LineName = (typeof lineNames)[number];
 export interface Template extends Source {
   /** Its file's name without ending, which names its publications: `factsheet`. */
   readonly kind: string;
-  readonly each: Each;
+  readonly each: SubjectKind;
   /** In which languages it is printed; none said: the publisher's. */
   readonly editions: readonly Edition[] | undefined;
   /** `title` and `file` are always there. `keywords` gives words parted by commas. */

@@ -6,11 +6,12 @@ import {
   warning,
 } from "../../diagnostics/diagnostic.ts";
 import { languages } from "../../language.ts";
+import type { SubjectKind } from "../../publications/subject.ts";
 import { annotate } from "../annotate.ts";
 import type { Block, PartialBlock, Program, Statement } from "../ast.ts";
 import { helperMessages } from "../helpers/helpers.ts";
 import { checkCatalogues } from "../message-catalogues.ts";
-import type { Each, Edition, Source, Template, TemplateSet } from "../template.ts";
+import type { Edition, Source, Template, TemplateSet } from "../template.ts";
 import { checkBlock } from "./blocks.ts";
 import { checkOutput } from "./output.ts";
 import { checkInlines, checkPartial, withInlines } from "./partials.ts";
@@ -28,7 +29,7 @@ export interface CheckOptions {
  */
 export function checkTemplates(
   set: TemplateSet,
-  viewSchemas: Readonly<Record<Each, z.ZodType>>,
+  viewSchemas: Readonly<Record<SubjectKind, z.ZodType>>,
   { complete = true }: CheckOptions = {},
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [...checkCatalogues(set.messages, helperMessages)];
