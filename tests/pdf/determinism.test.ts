@@ -45,4 +45,4 @@ it("gives the same bytes in any folder, zone and locale, at any concurrency", as
   } finally {
     rmSync(elsewhere, { recursive: true, force: true });
   }
-});
+}, 240_000);

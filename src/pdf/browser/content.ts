@@ -13,7 +13,11 @@ export function putDocument(html: string): void {
     else root.setAttribute(name, value);
   }
   document.title = next.title;
-  const wanted = [...next.querySelectorAll("style")].map((style) => style.textContent ?? "");
+  // Font faces, which are large and seldom change, get a style element of their own.
+  const wanted = [...next.querySelectorAll("style")].flatMap((style) => {
+    const [faces = ""] = /^(?:\s*@font-face \{[^}]*\})*/.exec(style.textContent ?? "") ?? [];
+    return [faces, (style.textContent ?? "").slice(faces.length)];
+  });
   const present = [...document.head.querySelectorAll("style")];
   wanted.forEach((text, index) => {
     const style = present[index] ?? document.head.appendChild(document.createElement("style"));
