@@ -26,7 +26,7 @@ export function planBookmarks(elements: readonly Element[]): ReadonlyMap<string,
   const taken = new Set<string>();
   for (const element of elements) {
     const id = property(element, "id");
-    if (id === undefined || bookmarks.has(id)) continue;
+    if (!id || bookmarks.has(id)) continue;
     const number = bookmarks.size + 1;
     const name = freeName(id, number, taken);
     taken.add(name.toLowerCase());

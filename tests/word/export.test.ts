@@ -271,3 +271,17 @@ describe("a Word file", () => {
     expect(word.text("docProps/custom.xml")).toContain("agreements/ma-be-2016");
   });
 });
+
+describe("a heading whose words are not ASCII", () => {
+  it("has a bookmark that its entry in the contents points to", async () => {
+    const word = await wordOf(
+      '<nav class="contents" data-levels="1"><h2 class="contents">المحتويات</h2></nav><section class="chapter"><h1>الملحق أ. سجل</h1><p>س</p></section><section class="chapter"><h1>الملحق ب. صكوك</h1><p>ع</p></section>',
+      "ar",
+    );
+    const names = all(body(word), "w:bookmarkStart").map((mark) => value(mark, "w:name"));
+    expect(new Set(names).size).toBe(names.length);
+    const links = all(body(word), "w:hyperlink").map((link) => value(link, "w:anchor"));
+    expect(links).toHaveLength(2);
+    for (const link of links) expect(names).toContain(link);
+  });
+});

@@ -23,9 +23,9 @@ export function identifyHeadings(body: Root): void {
 
 /**
  * The unaccented letters and digits of a heading's first words: a name in a PDF has 127 bytes at
- * most (ISO 32000-1, annex C), and what is not ASCII takes several each.
+ * most (ISO 32000-1, annex C), and what is not ASCII takes several each. Signs alone are no name.
  */
 function wordsForId(text: string): string {
   const plain = text.normalize("NFD").replace(/[^\x20-\x7e]/g, "");
-  return plain.slice(0, 60).trim();
+  return /[a-z0-9]/i.test(plain) ? plain.slice(0, 60).trim() : "";
 }
