@@ -17,7 +17,7 @@ const barInset = 2.5;
 
 /** Horizontal bars in a tint of the accent, each named at its start and its value said at its end. */
 export function drawBars(rows: readonly ChartRow[], { width, direction }: Drawing): Element {
-  const names = Math.min(width * 0.45, longest(rows.map(({ label }) => label)) * letterWidth + 10);
+  const names = Math.min(width * 0.45, longest(rows.map(({ label }) => label)) * letterWidth + 18);
   const values = longest(rows.map(({ shown }) => shown)) * 5 + 8;
   const margins =
     direction === "ltr" ? { left: names, right: values } : { left: values, right: names };
@@ -48,7 +48,7 @@ export function drawBars(rows: readonly ChartRow[], { width, direction }: Drawin
         frameAnchor: anchor("start", direction) === "start" ? "left" : "right",
         y: "index",
         text: ({ label }: ChartRow) =>
-          isolate(shorten(label, (names - 6) / letterWidth), direction),
+          isolate(shorten(label, (names - 14) / letterWidth), direction),
         textAnchor: anchor("start", direction),
         dx: -names * side,
         fill: ink.text,

@@ -85,6 +85,7 @@ export const yearView = z
     sessions: z.array(sessionView).describe("joint commissions at which something was signed"),
     deadlines: z.array(deadlineView).describe("in the twelve months after the edition"),
     register: z.array(agreementView).describe("every agreement of the register, earliest first"),
+    registerCount: count("how many agreements the register holds"),
     organisations: z.array(organisationView).describe("every organisation, by name"),
     remarks: z.array(remarkView).describe("contradictions and readings of the sources"),
     sources: z.array(citationView),
@@ -213,6 +214,7 @@ function viewAnnexes(viewing: Viewing) {
   const { compare } = new Intl.Collator(viewing.language);
   return {
     register: agreements.map((record) => viewAgreement(viewing, record)),
+    registerCount: agreements.length,
     organisations: [...register.organisations.values()]
       .map((record) => viewOrganisation(viewing, record))
       .toSorted((a, b) => compare(a.short.text, b.short.text)),
