@@ -5,7 +5,7 @@ import { pdfWording } from "./pdf.ts";
 import { recordsWording } from "./records.ts";
 import { templatesWording } from "./templates.ts";
 import { wordWording } from "./word.ts";
-import type { Words, Wording, WordingLanguage } from "./wording.ts";
+import type { Wording, WordingLanguage, Words } from "./wording.ts";
 
 const wording: Wording<Problems> = {
   ...recordsWording,
