@@ -1,15 +1,5 @@
 import { randomUUID } from "node:crypto";
-import {
-  access,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-} from "node:fs/promises";
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
 /** What stands in a folder. `outside` is a link that leads out of the disk's root, or nowhere. */
@@ -33,6 +23,7 @@ export interface Disk {
   readonly readText: (path: string) => Promise<string>;
   /** A folder's entries by name, in the order of their code units. */
   readonly list: (folder: string) => Promise<readonly DiskEntry[]>;
+  /** Whether something stands there; what is a link out of the root does not. */
   readonly exists: (path: string) => Promise<boolean>;
   /** Writes a whole file or nothing: into a file beside it, flushed, then renamed. */
   readonly writeAtomic: (path: string, content: Uint8Array | string) => Promise<void>;
@@ -43,6 +34,14 @@ export interface Disk {
 /** A path that leads out of the disk's root. */
 export class OutsideError extends Error {
   override readonly name = "OutsideError";
+  readonly path: string;
+  readonly base: string;
+
+  constructor(path: string, base: string) {
+    super(`${path} leads out of ${base}`);
+    this.path = path;
+    this.base = base;
+  }
 }
 
 /** The disk below a folder that exists, or that is made where `create` says so. */
@@ -55,14 +54,23 @@ export async function openDisk(
 
   function locate(path: string): string {
     const full = resolve(base, path);
-    if (!isInside(base, full)) throw new OutsideError(`${path} leads out of ${base}`);
+    if (!isInside(base, full)) throw new OutsideError(path, base);
     return full;
   }
 
   async function locateReal(path: string): Promise<string> {
     const full = await realpath(locate(path));
-    if (!isInside(base, full)) throw new OutsideError(`${path} leads out of ${base}`);
+    if (!isInside(base, full)) throw new OutsideError(path, base);
     return full;
+  }
+
+  async function exists(path: string): Promise<boolean> {
+    try {
+      return isInside(base, await realpath(locate(path)));
+    } catch (problem) {
+      if (problem instanceof OutsideError) throw problem;
+      return false;
+    }
   }
 
   async function describe(folder: string, name: string): Promise<DiskEntry> {
@@ -102,7 +110,7 @@ export async function openDisk(
       const names = await readdir(await locateReal(folder));
       return Promise.all(names.sort().map((name) => describe(folder, name)));
     },
-    exists: async (path) => isThere(locate(path)),
+    exists,
     writeAtomic,
     remove: async (path) => rm(locate(path), { recursive: true, force: true }),
   };
@@ -115,15 +123,6 @@ async function writeFlushed(file: string, content: Uint8Array | string): Promise
     await handle.sync();
   } finally {
     await handle.close();
-  }
-}
-
-async function isThere(file: string): Promise<boolean> {
-  try {
-    await access(file);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { formats } from "../build/format.ts";
 import { type WordingLanguage, wordingLanguages } from "../diagnostics/wording.ts";
-import { check, list, make, printViews, unpack, writeSchemas } from "./commands.ts";
+import { OutsideError } from "../disk.ts";
 import {
   type BuildFlags,
   type CheckFlags,
@@ -13,6 +13,10 @@ import {
 } from "./flags.ts";
 import { status } from "./status.ts";
 import { tellEnvironment } from "./tell.ts";
+import { commandWords } from "./wording.ts";
+
+/** The commands are loaded when one runs: help and wrong usage do not wait for them. */
+const load = () => import("./commands.ts");
 
 /** Runs one command; gives its exit status. */
 async function run(words: readonly string[]): Promise<number> {
@@ -38,7 +42,7 @@ function defineCommands(end: (code: number) => void): Command {
     .description("say what is wrong in records and templates; nothing is written")
     .option("--translations", "list every text that is not translated", false)
     .option("--code-quality <file>", "also write GitLab's Code Quality report")
-    .action(async (flags: CheckFlags) => end(await check(flags)));
+    .action(async (flags: CheckFlags) => end(await (await load()).check(flags)));
   withChoice(withSources(program.command("build [publications...]")))
     .description("make publications: all, or those named (globs: 'factsheet/*')")
     .option("--out <folder>", "where outputs go", "out")
@@ -46,25 +50,31 @@ function defineCommands(end: (code: number) => void): Command {
     .option("--jobs <n>", "how many outputs to make at the same time", readCount)
     .option("--force", "make everything anew", false)
     .option("--code-quality <file>", "also write GitLab's Code Quality report")
-    .action(async (names: string[], flags: BuildFlags) => end(await make(names, flags)));
+    .action(async (names: string[], flags: BuildFlags) =>
+      end(await (await load()).make(names, flags)),
+    );
   withChoice(withSources(program.command("list [publications...]")))
     .description("name the publications that can be made")
-    .action(async (names: string[], flags: BuildFlags) => end(await list(names, flags)));
+    .action(async (names: string[], flags: BuildFlags) =>
+      end(await (await load()).list(names, flags)),
+    );
   program
     .command("views")
     .description("what a template may say of each kind of subject")
     .option("--json", "print one JSON object", false)
-    .action(printViews);
+    .action(async (flags: Pick<Common, "json">) => (await load()).printViews(flags));
   program
     .command("schema")
     .description("write a JSON Schema for each type of record, for editors")
     .option("--out <folder>", "where they go", ".accords/schemas")
-    .action(async (flags: { out: string }) => writeSchemas(flags.out));
+    .action(async (flags: { out: string }) => (await load()).writeSchemas(flags.out));
   program
     .command("extract <file>")
     .description("print the records that a PDF was made from")
     .addOption(speechOption())
-    .action(async (file: string, flags: Pick<Common, "langUi">) => end(await unpack(file, flags)));
+    .action(async (file: string, flags: Pick<Common, "langUi">) =>
+      end(await (await load()).unpack(file, flags)),
+    );
   return program;
 }
 
@@ -90,6 +100,10 @@ function withChoice(command: Command): Command {
 /** Gives the status of what ended a command before its end, and says what that was. */
 function explain(problem: unknown): number {
   if (problem instanceof CommanderError) return problem.exitCode === 0 ? status.done : status.usage;
+  if (problem instanceof OutsideError) {
+    console.error(commandWords[speech()].outside(problem.path, problem.base));
+    return status.usage;
+  }
   tellEnvironment(problem, speech());
   return status.environment;
 }
@@ -106,4 +120,11 @@ function readVersion(): string {
   return version;
 }
 
+/** Whoever reads may stop reading, as `head` does: what is under way goes on, unread. */
+function passClosedPipe(problem: NodeJS.ErrnoException): void {
+  if (problem.code !== "EPIPE") throw problem;
+}
+
+process.stdout.on("error", passClosedPipe);
+process.stderr.on("error", passClosedPipe);
 process.exitCode = await run(process.argv.slice(2));

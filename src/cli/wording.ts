@@ -12,6 +12,7 @@ export interface CommandWords {
   readonly untranslated: (language: string, count: number) => string;
   readonly step: Readonly<Record<"made" | "kept" | "failed", string>>;
   readonly interrupted: string;
+  readonly outside: (path: string, root: string) => string;
 }
 
 export const commandWords: Record<WordingLanguage, CommandWords> = {
@@ -23,6 +24,7 @@ export const commandWords: Record<WordingLanguage, CommandWords> = {
       `${counted(count, "text")} not translated into "${language}"; accords check --translations lists them`,
     step: { made: "made", kept: "unchanged", failed: "failed" },
     interrupted: "interrupted: what was finished is kept",
+    outside: (path, root) => `${path} leads out of the project's folder ${root}; see --root`,
   },
   fr: {
     checked: (errors, warnings) =>
@@ -33,6 +35,7 @@ export const commandWords: Record<WordingLanguage, CommandWords> = {
       `${counted(count, "texte")} sans traduction en « ${language} » ; accords check --translations les liste`,
     step: { made: "produit", kept: "inchangé", failed: "échoué" },
     interrupted: "interrompu : ce qui était fini est gardé",
+    outside: (path, root) => `${path} mène hors du dossier du projet ${root} ; voyez --root`,
   },
 };
 

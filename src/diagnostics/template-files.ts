@@ -9,6 +9,7 @@ interface Field {
 
 /** Problems of template and message files by themselves. */
 export interface TemplateFileProblems {
+  TEMPLATE_FILE_OUTSIDE: { readonly found: string };
   TEMPLATE_YAML_INVALID: { readonly found: string };
   TEMPLATE_FRONT_MATTER_MISSING: Record<never, never>;
   TEMPLATE_FIELD_UNKNOWN: Omit<Field, "field">;
@@ -58,6 +59,16 @@ const fieldHint = ({ nearest, allowed }: Omit<Field, "field" | "found">) => ({
 });
 
 export const templateFileWording: Wording<TemplateFileProblems> = {
+  TEMPLATE_FILE_OUTSIDE: {
+    en: ({ found }) => ({
+      message: `"${found}" is a link that leads out of the project`,
+      hint: "put the file itself in its place",
+    }),
+    fr: ({ found }) => ({
+      message: `« ${found} » est un lien qui mène hors du projet`,
+      hint: "mettez le fichier lui-même à sa place",
+    }),
+  },
   TEMPLATE_YAML_INVALID: {
     en: ({ found }) => ({ message: `this YAML cannot be read: ${found}` }),
     fr: ({ found }) => ({ message: `ce YAML est illisible : ${found}` }),

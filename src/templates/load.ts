@@ -29,6 +29,7 @@ interface Read<Value> {
  * of a folder. A template with an error is not in the set; all errors are told.
  */
 export async function loadTemplates({ folder, disk }: LoadOptions): Promise<Loaded> {
+  const outside = await findOutside(disk, folder);
   const pages = await listSources(disk, folder, { deep: false });
   const parts = await listSources(disk, `${folder}/partials`, { deep: true });
   const templates = await readSources(disk, pages, readTemplate);
@@ -44,8 +45,22 @@ export async function loadTemplates({ folder, disk }: LoadOptions): Promise<Load
       unreadable: partials.unreadable,
       messages: Object.fromEntries(catalogues) as Record<Language, Catalogue>,
     },
-    diagnostics: [templates, partials, ...messages].flatMap((part) => part.diagnostics),
+    diagnostics: [
+      ...outside,
+      ...[templates, partials, ...messages].flatMap((part) => part.diagnostics),
+    ],
   };
+}
+
+/** Links below a folder that lead out of the project: they are told, and not followed. */
+async function findOutside(disk: Disk, folder: string): Promise<readonly Diagnostic[]> {
+  if (!(await disk.exists(folder))) return [];
+  const inner = (await disk.list(folder)).map(async ({ kind, name, path }) => {
+    if (kind === "outside")
+      return [error("TEMPLATE_FILE_OUTSIDE", { file: path }, { found: name })];
+    return kind === "folder" ? findOutside(disk, path) : [];
+  });
+  return (await Promise.all(inner)).flat();
 }
 
 /** A template file's text as a template, or what is wrong with it. */
