@@ -47,6 +47,8 @@ class Tracer {
   readonly #measuring: Measuring;
   readonly #saved: Matrix[] = [];
   #matrix: Matrix;
+  /** The path that is being made: nothing shows of it until it is painted, nor if it only clips. */
+  readonly #path: Point[] = [];
   #line: Matrix = identity;
   #size = 0;
 
@@ -69,7 +71,15 @@ class Tracer {
         this.#matrix = multiply(toMatrix(this.#numbers(operation)), this.#matrix);
         return [];
       case "path":
-        return this.#place(this.#matrix, pathPoints(operation, this.#numbers(operation)));
+        this.#path.push(
+          ...this.#place(this.#matrix, pathPoints(operation, this.#numbers(operation))),
+        );
+        return [];
+      case "paint":
+        return this.#path.splice(0);
+      case "end-path":
+        this.#path.length = 0;
+        return [];
       case "begin-text":
         this.#line = identity;
         return [];

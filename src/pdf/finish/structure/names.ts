@@ -24,5 +24,3 @@ export const key = {
 
 /** Keys whose values are of one element alone. */
 export type Key = keyof typeof key;
-
-export const structElem = PDFName.of("StructElem");

@@ -14,7 +14,7 @@ import type { Mark } from "../content-stream/sequence.ts";
 import type { MarkedStream } from "../streams.ts";
 import { writeAttributes } from "./attributes.ts";
 import { type ElementIds, numberIds } from "./ids.ts";
-import { type Key, key, structElem } from "./names.ts";
+import { type Key, key } from "./names.ts";
 import type { Kid, StructureElement } from "./tree.ts";
 import { roleMap } from "./types.ts";
 
@@ -64,7 +64,6 @@ class TreeWriter {
     const set = (name: Key, value: PDFObject | undefined) => {
       if (value) dict.set(key[name], value);
     };
-    set("Type", structElem);
     set("S", PDFName.of(element.type));
     set("P", parent);
     set("Pg", page);
