@@ -6,9 +6,11 @@ import {
   PDFName,
   type PDFRef,
 } from "@cantoo/pdf-lib";
+import type { Element } from "hast";
 import { toString as textOf } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
 import type { Document } from "../../document/document.ts";
-import { findAll, property } from "../../document/tree.ts";
+import { property } from "../../document/tree.ts";
 import { elementsOf, type StructureElement } from "./structure/tree.ts";
 
 /**
@@ -39,8 +41,10 @@ function annotationsOf(element: StructureElement): readonly PDFRef[] {
 
 /** The text of each link, or where it leads to if it has none. */
 function readNames({ body }: Document): readonly string[] {
-  return findAll(body, ({ tagName }) => tagName === "a").map((link) => {
+  const names: string[] = [];
+  visit(body, { tagName: "a" }, (link: Element) => {
     const text = textOf(link).replace(/\s+/g, " ").trim();
-    return text || (property(link, "href") ?? "");
+    names.push(text || (property(link, "href") ?? ""));
   });
+  return names;
 }

@@ -1,6 +1,8 @@
 import { type PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
+import type { Element } from "hast";
+import { CONTINUE, EXIT, visit } from "unist-util-visit";
 import type { Document } from "../../document/document.ts";
-import { findAll, hasClass } from "../../document/tree.ts";
+import { hasClass } from "../../document/tree.ts";
 import type { Language } from "../../language.ts";
 
 const coverLabels: Record<Language, string> = { fr: "Couverture", ar: "الغلاف", en: "Cover" };
@@ -23,7 +25,11 @@ export function writeView(pdf: PDFDocument, document: Document): void {
  * shows none and has a word.
  */
 function labelPages({ context }: PDFDocument, { body, language }: Document) {
-  const hasCover = findAll(body, (element) => hasClass(element, "cover")).length > 0;
+  let hasCover = false;
+  visit(body, { tagName: "header" }, (header: Element) => {
+    hasCover ||= hasClass(header, "cover");
+    return hasCover ? EXIT : CONTINUE;
+  });
   if (!hasCover) return [0, context.obj({ S: "D" })];
   const cover = context.obj({ P: PDFHexString.fromText(coverLabels[language]) });
   return [0, cover, 1, context.obj({ S: "D", St: 2 })];
