@@ -1,9 +1,9 @@
 import type { Disk } from "../disk.ts";
 import type { RasterCache } from "../word/drawings/raster.ts";
 
-/** Rendered drawings, kept between builds in a folder of the outputs, by their hash. */
+/** What is slow to draw or count for Word, kept between builds in a folder of the outputs, by hash. */
 export function keepRasters(out: Disk): RasterCache {
-  const fileOf = (hash: string) => `.rasters/${hash}.png`;
+  const fileOf = (hash: string) => `.kept/${hash}`;
   return {
     get: async (hash) =>
       (await out.exists(fileOf(hash))) ? out.readBytes(fileOf(hash)) : undefined,
