@@ -24,7 +24,7 @@ export type Render = (drawing: Element, width: number) => Promise<Rendered>;
 const density = 3;
 
 /** Changes whenever the same drawing would be rendered otherwise. */
-const recipe = "outlines 2";
+const recipe = "outlines 3";
 
 /** Renders drawings with the theme's fonts; each drawing once where a cache is given. */
 export function renderWith(faces: Faces, { cache }: { readonly cache?: RasterCache } = {}): Render {
@@ -57,8 +57,20 @@ function rasterise(svg: Uint8Array, width: number): Uint8Array {
 }
 
 function writeSvg(drawing: Element): string {
-  const properties = { ...drawing.properties, xmlns: "http://www.w3.org/2000/svg" };
-  return toHtml({ ...drawing, properties }, { space: "svg", closeEmptyElements: true });
+  const bare = withoutLabels(drawing);
+  const properties = { ...bare.properties, xmlns: "http://www.w3.org/2000/svg" };
+  return toHtml({ ...bare, properties }, { space: "svg", closeEmptyElements: true });
+}
+
+/** Labels are the document's, as alternative text; in XML, an attribute must not hold their `<`. */
+function withoutLabels(element: Element): Element {
+  const properties = Object.fromEntries(
+    Object.entries(element.properties).filter(([name]) => !name.startsWith("aria")),
+  );
+  const children = element.children.map((child) =>
+    child.type === "element" ? withoutLabels(child) : child,
+  );
+  return { ...element, properties, children };
 }
 
 function hashOf(text: string): string {
