@@ -37,8 +37,6 @@ export interface ParagraphStyle {
   readonly outline?: number;
   /** A tab stop at the end edge of pages in portrait or in landscape. */
   readonly tab?: "portrait" | "landscape";
-  /** Latin capitals, spaced. */
-  readonly capitals?: boolean;
   /** The line is exactly this high, in points: for paragraphs that only part two tables. */
   readonly exact?: number;
 }
@@ -57,7 +55,6 @@ const text: readonly ParagraphStyle[] = [
     name: "Kicker",
     type: "kicker",
     colour: "accent",
-    capitals: true,
     space: [space.paragraph, 2],
     keepNext: true,
   },

@@ -155,9 +155,7 @@ function writeLetters(style: ParagraphStyle, direction: Direction): string {
   return [
     step ? writeFonts(step.face) : "",
     bold ? "<w:b/><w:bCs/>" : "",
-    style.capitals ? "<w:caps/>" : "",
     style.colour ? `<w:color w:val="${tokens.colour[style.colour]}"/>` : "",
-    style.capitals && direction === "ltr" ? '<w:spacing w:val="10"/>' : "",
     style.type ? writeSizes(style.type) : "",
   ].join("");
 }
