@@ -68,7 +68,7 @@ function writeParagraphStyle(style: ParagraphStyle, direction: Direction): strin
     `<w:basedOn w:val="${style.based ?? "Normal"}"/>`,
     style.next ? `<w:next w:val="${style.next}"/>` : "",
     "<w:qFormat/>",
-    `<w:pPr>${properties}</w:pPr><w:rPr>${writeLetters(style, direction)}</w:rPr></w:style>`,
+    `<w:pPr>${properties}</w:pPr><w:rPr>${writeLetters(style)}</w:rPr></w:style>`,
   ].join("");
 }
 
@@ -149,7 +149,7 @@ function writeBorder(side: string, { weight, colour }: TableRule, space = 0): st
 }
 
 /** Run properties in the order of ECMA-376-1 A.1, CT_RPr. */
-function writeLetters(style: ParagraphStyle, direction: Direction): string {
+function writeLetters(style: ParagraphStyle): string {
   const step = style.type ? tokens.type[style.type] : undefined;
   const bold = style.bold ?? (step ? step.weight >= 600 : undefined);
   return [
