@@ -129,8 +129,8 @@ export const templateFileWording: Wording<TemplateFileProblems> = {
     }),
   },
   TEMPLATE_TOO_DEEP: {
-    en: ({ most }) => ({ message: `more than ${most} blocks stand inside each other` }),
-    fr: ({ most }) => ({ message: `plus de ${most} blocs sont imbriqués` }),
+    en: ({ most }) => ({ message: `more than ${most} blocks or elements stand inside each other` }),
+    fr: ({ most }) => ({ message: `plus de ${most} blocs ou éléments sont imbriqués` }),
   },
   TEMPLATE_BRACE_STRAY: {
     en: () => ({

@@ -12,6 +12,9 @@ export interface Annotated {
 /** HTML elements without content, which have no end tag (HTML standard 13.1.2). */
 const voidElements = new Set(["br", "hr", "img", "col", "input", "meta", "link", "wbr", "source"]);
 
+/** Elements inside each other within one block: what reads HTML recurses. */
+const deepest = 30;
+
 /**
  * Reads a source's HTML across its mustaches: each start tag gets its place in `data-place`, each
  * mustache the slot it stands in, and elements and tags must end in the block in which they begin.
@@ -87,14 +90,21 @@ class Walk {
     return { node: this.#withPlaces(content, scanned.events), state: scanned.state };
   }
 
+  #tooDeep(from: number): void {
+    const facts = { most: deepest };
+    this.diagnostics.push(error("TEMPLATE_TOO_DEEP", this.#placeAt(from), facts));
+  }
+
   #element(event: HtmlEvent, base: number, open: OpenElement[]): void {
     const { name, from } = event.tag;
     if (event.kind === "unquoted") {
       const place = this.#placeAt(base + event.offset);
       this.diagnostics.push(error("TEMPLATE_ATTRIBUTE_UNQUOTED", place, {}));
     }
-    if (event.kind === "opened" && name !== "" && !voidElements.has(name))
+    if (event.kind === "opened" && name !== "" && !voidElements.has(name)) {
       open.push({ name, from });
+      if (open.length === deepest + 1) this.#tooDeep(from);
+    }
     if (event.kind !== "closed") return;
     const depth = open.findLastIndex((element) => element.name === name);
     if (depth < 0) {

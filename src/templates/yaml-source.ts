@@ -17,6 +17,18 @@ export interface YamlRead {
  * `firstLine` is the line in the file where the text begins, from 1.
  */
 export function readYaml(file: string, text: string, firstLine: number): YamlRead {
+  try {
+    return readMap(file, text, firstLine);
+  } catch (problem) {
+    // The parser recurses: keys in keys, thousands deep, end its stack.
+    if (!(problem instanceof RangeError)) throw problem;
+    const place = { file, line: firstLine, column: 1 };
+    const facts = { found: "its keys stand too deeply inside each other" };
+    return { diagnostics: [error("TEMPLATE_YAML_INVALID", place, facts)] };
+  }
+}
+
+function readMap(file: string, text: string, firstLine: number): YamlRead {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: "core", uniqueKeys: true });
   const placeAt = (offset: number): Place => {

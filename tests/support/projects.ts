@@ -18,11 +18,11 @@ export async function writeFiles(folder: string, files: Files): Promise<void> {
   }
 }
 
-/** The files below a folder, by their path: all that stands there. */
+/** The files below a folder, by their path; links are not followed. */
 export async function readFiles(folder: string): Promise<ReadonlyMap<string, Buffer>> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   const files = entries
-    .filter((entry) => !entry.isDirectory())
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   const read = files
     .sort()
