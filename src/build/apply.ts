@@ -114,7 +114,7 @@ async function make(planned: PlannedOutput, press: Press, { out }: ApplyOptions)
     sha256: hash(bytes),
     size: bytes.byteLength,
     ...(pages !== undefined && { pages }),
-    ...(pageMap && { pageMap: { ...pageMap } }),
+    ...(pageMap && Object.keys(pageMap).length > 0 && { pageMap: { ...pageMap } }),
     records: document.records.map(({ id }) => id),
   };
   return { output, outcome: "made", diagnostics };

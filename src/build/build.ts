@@ -6,7 +6,7 @@ import { applyPlan, type Step } from "./apply.ts";
 import { makeDocuments } from "./draft.ts";
 import { type Format, formats } from "./format.ts";
 import { identifyMakers } from "./key.ts";
-import { type Output, readManifest, writeManifest } from "./manifest.ts";
+import { type Output, readManifest, sortOutputs, writeManifest } from "./manifest.ts";
 import { planOutputs } from "./output.ts";
 import { prepare, type Sources } from "./prepare.ts";
 import { choosePublications, type Wanted } from "./publication.ts";
@@ -83,7 +83,7 @@ async function settle(
   const files = new Set(now.map(({ file }) => file));
   const former = before.filter(({ file }) => !files.has(file));
   if (whole) await Promise.all(former.map(({ file }) => out.remove(file)));
-  const outputs = whole ? now : [...former, ...now];
+  const outputs = sortOutputs(whole ? now : [...former, ...now]);
   await writeManifest(out, outputs);
   return outputs;
 }

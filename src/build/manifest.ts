@@ -38,11 +38,12 @@ export async function readManifest(out: Disk): Promise<Manifest> {
   }
 }
 
-/** Writes what the folder of outputs holds, in the order of the files. */
+/** Outputs in the order of their files: the order in which they were finished is chance. */
+export function sortOutputs(outputs: readonly Output[]): readonly Output[] {
+  return outputs.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** Writes what the folder of outputs holds. */
 export async function writeManifest(out: Disk, outputs: readonly Output[]): Promise<void> {
-  const sorted = outputs.toSorted((a, b) => (a.file < b.file ? -1 : 1));
-  await out.writeAtomic(
-    manifestFile,
-    `${JSON.stringify({ version: 1, outputs: sorted }, null, 2)}\n`,
-  );
+  await out.writeAtomic(manifestFile, `${JSON.stringify({ version: 1, outputs }, null, 2)}\n`);
 }
