@@ -12,7 +12,10 @@ const read = (file: string) => readFile(join(project, file), "utf8");
 const run = promisify(execFile);
 
 const workflow = z.object({
-  jobs: z.record(z.string(), z.object({ steps: z.array(z.object({ run: z.string().optional() })) })),
+  jobs: z.record(
+    z.string(),
+    z.object({ steps: z.array(z.object({ run: z.string().optional() })) }),
+  ),
 });
 
 const pipeline = z.record(z.string(), z.unknown());
