@@ -1,11 +1,26 @@
-import { BuilderElement, FileChild, NextAttributeComponent, XmlComponent } from "docx";
+import { BaseXmlComponent, FileChild, type IXmlableObject, XmlComponent } from "docx";
 
 type Attributes = Readonly<Record<string, string | number>>;
 
-function payloadOf(attributes: Attributes) {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([key, value]) => [key, { key, value }]),
-  );
+/** Attributes by their names. `docx`'s own class for them copies all of them for each. */
+class PlainAttributes extends BaseXmlComponent {
+  private readonly attributes: Attributes;
+
+  constructor(attributes: Attributes) {
+    super("_attr");
+    this.attributes = attributes;
+  }
+
+  prepForXml(): IXmlableObject {
+    return { _attr: { ...this.attributes } };
+  }
+}
+
+class PlainElement extends XmlComponent {
+  constructor(name: string, attributes: Attributes, children: readonly XmlComponent[]) {
+    super(name);
+    this.root.push(new PlainAttributes(attributes), ...children);
+  }
 }
 
 /** An element that `docx` has no class for, or writes otherwise than wanted. */
@@ -14,7 +29,7 @@ export function xml(
   attributes: Attributes = {},
   children: readonly XmlComponent[] = [],
 ): XmlComponent {
-  return new BuilderElement({ name, attributes: payloadOf(attributes), children });
+  return new PlainElement(name, attributes, children);
 }
 
 /** An element with one value, `<w:jc w:val="end"/>`: the form of most of Word's properties. */
@@ -26,9 +41,7 @@ export function property(name: string, value?: string | number): XmlComponent {
 export class BlockElement extends FileChild {
   constructor(name: string, children: readonly XmlComponent[], attributes: Attributes = {}) {
     super(name);
-    if (Object.keys(attributes).length > 0) {
-      this.root.push(new NextAttributeComponent(payloadOf(attributes)));
-    }
+    if (Object.keys(attributes).length > 0) this.root.push(new PlainAttributes(attributes));
     this.root.push(...children);
   }
 }
@@ -37,6 +50,6 @@ export class BlockElement extends FileChild {
 export class TextElement extends XmlComponent {
   constructor(name: string, text: string) {
     super(name);
-    this.root.push(new NextAttributeComponent(payloadOf({ "xml:space": "preserve" })), text);
+    this.root.push(new PlainAttributes({ "xml:space": "preserve" }), text);
   }
 }

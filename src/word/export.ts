@@ -15,7 +15,7 @@ import { type Plan, planDocument } from "./plan.ts";
 import { describeDocument } from "./properties.ts";
 import { writeSections } from "./sections.ts";
 import type { Setting } from "./setting.ts";
-import { writeStyleSheet } from "./styles/sheet.ts";
+import { emptyStyleSheet, writeStyleSheet } from "./styles/sheet.ts";
 import { checkSupport } from "./support.ts";
 import { twipsOf } from "./units.ts";
 
@@ -41,17 +41,19 @@ export async function exportWord(
     renderWith(openFaces(), { ...(rasterise && { cache: rasterise }) }),
   );
   const count = hasContents(document) ? await countPages(document, rasterise) : undefined;
-  const bytes = packWord(buildWord(plan, count), document);
+  const styles = writeStyleSheet(document.language);
+  const bytes = packWord(buildWord(plan, styles, count), { document, styles });
   await count?.keep();
   return { bytes, diagnostics };
 }
 
-function buildWord(plan: Plan, count: PageCount | undefined): WordDocument {
+/** The styles are read where pages are to be counted; elsewhere `docx` need not parse them. */
+function buildWord(plan: Plan, styles: string, count: PageCount | undefined): WordDocument {
   const { document } = plan;
   const setting = startOf(plan);
   return new WordDocument({
     ...describeDocument(document),
-    externalStyles: writeStyleSheet(document.language),
+    externalStyles: count?.reads ? styles : emptyStyleSheet,
     numbering: { config: [...defineNumberings(plan.numberings, document.direction)] },
     footnotes: writeFootnotes(plan, setting),
     compatibility: { version: 15 },

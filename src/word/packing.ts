@@ -21,10 +21,17 @@ interface Compiler {
   compile(word: WordDocument): ReadonlyMap<string, string | Uint8Array>;
 }
 
-/** A Word document → the bytes of its package: sorted parts, fixed times, counted relationships. */
-export function packWord(word: WordDocument, document: Document): Uint8Array {
+/**
+ * A Word document → the bytes of its package: sorted parts, fixed times, counted relationships. The
+ * style sheet is taken as given.
+ */
+export function packWord(
+  word: WordDocument,
+  { document, styles }: { readonly document: Document; readonly styles: string },
+): Uint8Array {
   const { compiler } = Packer as unknown as { readonly compiler: Compiler };
-  return zipParts(amend(countRelationships(Object.fromEntries(compiler.compile(word))), document));
+  const compiled = countRelationships(Object.fromEntries(compiler.compile(word)));
+  return zipParts({ ...amend(compiled, document), "word/styles.xml": styles });
 }
 
 function amend(parts: Parts, document: Document): Parts {

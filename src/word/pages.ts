@@ -15,6 +15,8 @@ type Pages = ReturnType<PageNumberEstimator>;
 /** Counting pages costs more than all the rest: it is done once for a document's text. */
 export interface PageCount {
   readonly estimator: PageNumberEstimator;
+  /** Whether the document will be laid out, its styles read: its pages are not known yet. */
+  readonly reads: boolean;
   /** Keeps what was counted, for the next time. */
   readonly keep: () => Promise<void>;
 }
@@ -35,6 +37,7 @@ export async function countPages(
   const known = await cache?.get(hash);
   let counted: Pages | undefined = known && readPages(known);
   return {
+    reads: counted === undefined,
     estimator: (body, context) => {
       counted ??= layOut()(body, context);
       return counted;

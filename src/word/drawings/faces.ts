@@ -12,8 +12,10 @@ export interface Faces {
   ) => Font | undefined;
 }
 
-export function openFaces(files: readonly FontFile[] = listFonts()): Faces {
+/** Faces of the listed files; they are listed when a character is first asked for. */
+export function openFaces(list: () => readonly FontFile[] = listFonts): Faces {
   const opened = new Map<FontFile, Font>();
+  let listed: readonly FontFile[] | undefined;
   const open = (file: FontFile): Font => {
     const font = opened.get(file) ?? (create(readFileSync(file.path)) as Font);
     opened.set(file, font);
@@ -22,7 +24,8 @@ export function openFaces(files: readonly FontFile[] = listFonts()): Faces {
   return {
     find: (character, families, weight) => {
       const code = character.codePointAt(0) ?? 0;
-      const file = rank(files, families, weight).find((one) =>
+      listed ??= list();
+      const file = rank(listed, families, weight).find((one) =>
         open(one).hasGlyphForCodePoint(code),
       );
       return file && open(file);

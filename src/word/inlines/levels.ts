@@ -52,13 +52,15 @@ function leftToRight(text: string): Stretch {
 }
 
 function split(text: string, levels: Uint8Array, direction: Direction): readonly Stretch[] {
-  const runs: { text: string; rightToLeft: boolean }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    const rightToLeft = runsRightToLeft(character, levels[at] ?? 0, direction);
-    const last = runs.at(-1);
-    if (last?.rightToLeft === rightToLeft) last.text += character;
-    else runs.push({ text: character, rightToLeft });
+  const runs: Stretch[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const rightToLeft = runsRightToLeft(text, levels, start, direction);
+    let end = start + 1;
+    while (end < text.length && runsRightToLeft(text, levels, end, direction) === rightToLeft)
+      end++;
+    runs.push({ text: text.slice(start, end), rightToLeft });
+    start = end;
   }
   return runs;
 }
@@ -79,7 +81,13 @@ function guard(stretch: Stretch, direction: Direction): Stretch {
   return { ...stretch, text: before + text + after };
 }
 
-function runsRightToLeft(character: string, level: number, direction: Direction): boolean {
+function runsRightToLeft(
+  text: string,
+  levels: Uint8Array,
+  at: number,
+  direction: Direction,
+): boolean {
+  const level = levels[at] ?? 0;
   if (level % 2 === 1) return true;
-  return direction === "ltr" && level >= 2 && !latinLetter.test(character);
+  return direction === "ltr" && level >= 2 && !latinLetter.test(text.charAt(at));
 }

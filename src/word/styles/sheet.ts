@@ -3,6 +3,7 @@ import { type Direction, directionOf, type Language } from "../../language.ts";
 import { defaultLanguages, tagOf } from "../language.ts";
 import { listIndent } from "../numbering.ts";
 import { eighthsOf, halfPointsOf, twipsOf, twipsOfPoints } from "../units.ts";
+import { builtInStyles } from "./built-in.ts";
 import { type CharacterStyle, characterStyles } from "./characters.ts";
 import { type ParagraphStyle, paragraphStyles, type Rule } from "./paragraphs.ts";
 import { type TableRule, type TableStyle, tableStyles } from "./tables.ts";
@@ -29,6 +30,7 @@ export function writeStyleSheet(language: Language): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
     `<w:styles xmlns:w="${namespace}">`,
     writeDefaults(language, direction),
+    builtInStyles,
     defaultStyles,
     ...paragraphStyles.map((style) => writeParagraphStyle(style, direction)),
     ...characterStyles.map(writeCharacterStyle),
@@ -36,6 +38,9 @@ export function writeStyleSheet(language: Language): string {
     "</w:styles>",
   ].join("");
 }
+
+/** A style sheet for `docx` where nothing reads its styles: the package gets the whole sheet. */
+export const emptyStyleSheet = `<w:styles xmlns:w="${namespace}"/>`;
 
 function writeDefaults(language: Language, direction: Direction): string {
   const { latin, complex } = defaultLanguages(language);
@@ -68,8 +73,14 @@ function writeParagraphStyle(style: ParagraphStyle, direction: Direction): strin
     `<w:basedOn w:val="${style.based ?? "Normal"}"/>`,
     style.next ? `<w:next w:val="${style.next}"/>` : "",
     "<w:qFormat/>",
-    `<w:pPr>${properties}</w:pPr><w:rPr>${writeLetters(style)}</w:rPr></w:style>`,
+    element("w:pPr", properties),
+    element("w:rPr", writeLetters(style)),
+    "</w:style>",
   ].join("");
+}
+
+function element(name: string, content: string): string {
+  return content === "" ? `<${name}/>` : `<${name}>${content}</${name}>`;
 }
 
 function openStyle(
@@ -185,7 +196,7 @@ function writeCharacterStyle(style: CharacterStyle): string {
       : "",
     style.raised ? `<w:vertAlign w:val="${style.raised}"/>` : "",
   ].join("");
-  return `${openStyle("character", style)}<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/><w:rPr>${letters}</w:rPr></w:style>`;
+  return `${openStyle("character", style)}<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>${element("w:rPr", letters)}</w:style>`;
 }
 
 function writeTableStyle(style: TableStyle): string {
