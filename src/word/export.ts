@@ -1,4 +1,4 @@
-import { type Paragraph, Document as WordDocument } from "docx";
+import { type Paragraph, Styles, Document as WordDocument } from "docx";
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isError } from "../diagnostics/diagnostic.ts";
@@ -47,11 +47,19 @@ export async function exportWord(
   return { bytes, diagnostics };
 }
 
+/** `docx` would write its own styles, to no use: the package gets the whole sheet. */
+class UnstyledDocument extends WordDocument {
+  override get Styles(): Styles {
+    return new Styles({});
+  }
+}
+
 /** The styles are read where pages are to be counted; elsewhere `docx` need not parse them. */
 function buildWord(plan: Plan, styles: string, count: PageCount | undefined): WordDocument {
   const { document } = plan;
   const setting = startOf(plan);
-  return new WordDocument({
+  const made = count?.reads ? WordDocument : UnstyledDocument;
+  return new made({
     ...describeDocument(document),
     externalStyles: count?.reads ? styles : emptyStyleSheet,
     numbering: { config: [...defineNumberings(plan.numberings, document.direction)] },
