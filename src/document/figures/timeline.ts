@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Element } from "hast";
+import type { Direction } from "../../language.ts";
 import {
   adoptPlot,
   anchor,
@@ -12,11 +13,13 @@ import {
   shorten,
 } from "./drawing.ts";
 
-const rowHeight = 17;
-const axisHeight = 20;
+const rowHeight = 15;
+const axisHeight = 18;
 const barHeight = 3.4;
 const margin = 6;
 const gap = 7;
+/** How far a bar makes way for words above it. */
+const overlap = 4.5;
 
 interface Span {
   readonly label: string;
@@ -35,6 +38,7 @@ export function drawTimeline(rows: readonly ChartRow[], { width, direction }: Dr
   const first = Math.floor(Math.min(...spans.map(({ start }) => start)));
   const last = Math.ceil(Math.max(...spans.map((span) => endOf(span) + 0.001)));
   const years = Array.from({ length: last - first }, (_, index) => first + index);
+  const placed = placeNames(spans, { first, last, width, direction });
   const height = rows.length * rowHeight + axisHeight;
   const svg = Plot.plot({
     document: drawingDocument(),
@@ -52,44 +56,68 @@ export function drawTimeline(rows: readonly ChartRow[], { width, direction }: Dr
       Plot.text(stepped(years), {
         x: (year: number) => year + 0.5,
         frameAnchor: "bottom",
-        dy: 13,
+        dy: 12,
         text: (year: number) => String(year),
         fill: ink.soft,
       }),
-      ...drawSpans(spans),
-      ...drawNames(spans, { first, last, width, direction }),
+      ...drawSpans(placed),
+      ...drawNames(placed, direction),
     ],
   });
   return adoptPlot(svg.outerHTML);
 }
 
-function drawSpans(spans: readonly Span[]): readonly Plot.Markish[] {
-  const inset = (rowHeight - barHeight) / 2;
-  const bar = { y: "index", insetTop: inset, insetBottom: inset } as const;
-  const periods = spans.filter(({ end }) => end !== undefined);
+function drawSpans(spans: readonly Placed[]): readonly Plot.Markish[] {
   const points = spans.filter(({ end }) => end === undefined);
-  const extended = periods.filter(({ extended }) => extended !== undefined);
-  return [
-    Plot.barX(periods, { ...bar, x1: "start", x2: "end", fill: ink.accent }),
-    Plot.barX(extended, { ...bar, x1: "end", x2: "extended", fill: ink.tint }),
-    Plot.dot(points, { x: "start", y: "index", r: 2.6, fill: ink.accent }),
-  ];
+  const bars = [false, true].flatMap((lowered) => {
+    const periods = spans.filter(({ end, side }) => end && (side === "over") === lowered);
+    const inset = (rowHeight - barHeight) / 2;
+    const bar = {
+      y: "index",
+      insetTop: inset + (lowered ? overlap : 0),
+      insetBottom: inset - (lowered ? overlap : 0),
+    } as const;
+    return [
+      Plot.barX(periods, { ...bar, x1: "start", x2: "end", fill: ink.accent }),
+      Plot.barX(
+        periods.filter(({ extended }) => extended !== undefined),
+        { ...bar, x1: "end", x2: "extended", fill: ink.tint },
+      ),
+    ];
+  });
+  return [...bars, Plot.dot(points, { x: "start", y: "index", r: 2.6, fill: ink.accent })];
 }
 
-/** The words of a row on the side that has room for them; where neither has, cut to the larger one. */
-function drawNames(
+interface Placed extends Span {
+  readonly side: "before" | "after" | "over";
+}
+
+/**
+ * The words of a row on the side that has room for them; a bar beside which neither side has any
+ * carries them above itself; where they are still too long, they are cut.
+ */
+function placeNames(
   spans: readonly Span[],
   { first, last, width, direction }: Drawing & { readonly first: number; readonly last: number },
-): readonly Plot.Markish[] {
+): readonly Placed[] {
   const scale = (width - 2 * margin) / (last - first);
-  const placed = spans.map((span) => {
+  return spans.map((span) => {
     const before = (span.start - first) * scale - gap;
     const after = (last - endOf(span)) * scale - gap;
+    const over = span.end === undefined ? 0 : (last - span.start) * scale;
     const wanted = [...span.label].length * letterWidth;
-    const side: "before" | "after" = wanted <= after || after >= before ? "after" : "before";
-    const room = Math.floor((side === "after" ? after : before) / letterWidth);
-    return { ...span, side, label: isolate(shorten(span.label, room), direction) };
+    const rooms = { after, before, over } as const;
+    const sides = ["after", "before", "over"] as const;
+    const side =
+      sides.find((one) => wanted <= rooms[one]) ??
+      sides.toSorted((a, b) => rooms[b] - rooms[a])[0] ??
+      "after";
+    const label = isolate(shorten(span.label, Math.floor(rooms[side] / letterWidth)), direction);
+    return { ...span, side, label };
   });
+}
+
+function drawNames(placed: readonly Placed[], direction: Direction): readonly Plot.Markish[] {
   const sign = direction === "ltr" ? 1 : -1;
   const common = {
     y: "index",
@@ -98,15 +126,12 @@ function drawNames(
     stroke: ink.paper,
     strokeWidth: 4,
   } as const;
+  const on = (side: Placed["side"]) => placed.filter((one) => one.side === side);
+  const [start, end] = [anchor("start", direction), anchor("end", direction)];
   return [
-    Plot.text(
-      placed.filter(({ side }) => side === "after"),
-      { ...common, x: endOf, dx: gap * sign, textAnchor: anchor("start", direction) },
-    ),
-    Plot.text(
-      placed.filter(({ side }) => side === "before"),
-      { ...common, x: "start", dx: -gap * sign, textAnchor: anchor("end", direction) },
-    ),
+    Plot.text(on("after"), { ...common, x: endOf, dx: gap * sign, textAnchor: start }),
+    Plot.text(on("before"), { ...common, x: "start", dx: -gap * sign, textAnchor: end }),
+    Plot.text(on("over"), { ...common, x: "start", dy: -2.5, textAnchor: start }),
   ];
 }
 

@@ -6,7 +6,7 @@ export const tokens = {
   page: {
     width: 210,
     height: 297,
-    margin: { top: 22, bottom: 20, inner: 18, outer: 18 },
+    margin: { top: 20, bottom: 18, inner: 18, outer: 18 },
     /** From the page's edge to the running head's and foot's baseline. */
     running: 12,
   },
@@ -44,7 +44,7 @@ export const tokens = {
     running: { latin: [7.6, 10], arabic: [8.2, 12], face: "sans", weight: 400 },
   },
   /** Vertical spaces in points. */
-  space: { paragraph: 5, item: 2.5, row: 4, block: 10, section: 18, chapter: 26 },
+  space: { paragraph: 5, item: 2.5, row: 3, block: 10, section: 12, chapter: 26 },
 } as const;
 
 export type Tokens = typeof tokens;

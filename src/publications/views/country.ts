@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Register } from "../../records/register.ts";
 import type { Signature } from "../../records/schema/agreement.ts";
-import { count, country, date, money, text, words } from "../kinds.ts";
+import { count, country, date, flag, money, text, words } from "../kinds.ts";
 import { sayCountry, sayOfficialCountry, type Viewing } from "../viewing.ts";
 import { type AgreementView, agreementView, viewAgreement, viewAreas } from "./agreement.ts";
 import { citationView, viewCitations } from "./citation.ts";
@@ -9,6 +9,10 @@ import { deadlineView, viewDeadlines } from "./deadline.ts";
 import { eventView, viewEvents } from "./event.ts";
 import { type ProgrammeView, programmeView, total, viewProgramme } from "./programme.ts";
 import { publisherView, viewPublisher } from "./publisher.ts";
+import { gapView, remarkView, viewGaps, viewRemarks } from "./reading.ts";
+
+/** More agreements than these are told in a table rather than one section each. */
+const mostInFull = 6;
 
 export const countryView = z
   .object({
@@ -20,6 +24,9 @@ export const countryView = z
     fileName: text("code and French name in letters for file names: KW-koweit"),
     agreements: z.array(agreementView).describe("the earliest first"),
     agreementCount: count("how many agreements"),
+    many: flag("whether there are so many agreements that a table tells them better"),
+    own: z.array(agreementView).describe("agreements to which the home country is a party"),
+    linked: z.array(agreementView).describe("agreements to which it is none"),
     programmes: z.array(programmeView),
     first: date("the date of the first agreement").nullable(),
     latest: date("the date of the latest agreement").nullable(),
@@ -29,6 +36,9 @@ export const countryView = z
     nextDeadline: deadlineView.nullable(),
     timeline: z.array(eventView).describe("the calendar, the earliest first"),
     unknownFacts: count("how many facts the sources do not state"),
+    gaps: z.array(gapView).describe("what the sources of the agreements do not state"),
+    remarks: z.array(remarkView).describe("notes on the agreements"),
+    programmeRemarks: z.array(remarkView).describe("notes on the programmes"),
     sources: z.array(citationView),
   })
   .describe("a country view");
@@ -72,6 +82,9 @@ export function viewCountry(viewing: Viewing, code: string): CountryView | undef
     fileName: `${code}-${fileNameOf(sayCountry({ ...viewing, language: "fr" }, code).text)}`,
     agreements,
     agreementCount: agreements.length,
+    many: agreements.length > mostInFull,
+    own: agreements.filter(({ homeIsParty }) => homeIsParty),
+    linked: agreements.filter(({ homeIsParty }) => !homeIsParty),
     programmes,
     first: dates[0] ?? null,
     latest: dates.at(-1) ?? null,
@@ -82,6 +95,9 @@ export function viewCountry(viewing: Viewing, code: string): CountryView | undef
       viewDeadlines(viewing, records.agreements, records.programmes, { from })[0] ?? null,
     timeline: viewEvents(agreements, programmes),
     unknownFacts: agreements.reduce((sum, { unknown }) => sum + unknown.length, 0),
+    gaps: viewGaps(agreements),
+    remarks: viewRemarks(agreements),
+    programmeRemarks: viewRemarks(programmes),
     sources: [...viewCitations(viewing, all)],
   };
 }
