@@ -73,7 +73,7 @@ test("a random valid register always builds, and its words stand in HTML and Wor
         expect({ format: read.name, lost }).toEqual({ format: read.name, lost: [] });
       }
     }),
-    { numRuns: 8, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: false },
+    { seed: 20190409, numRuns: 8, interruptAfterTimeLimit: 25_000, markInterruptAsFailure: false },
   );
 });
 
@@ -95,6 +95,6 @@ test("and its letters stand in the PDF", async () => {
         });
       }
     }),
-    { numRuns: 2, endOnFailure: true },
+    { numRuns: 2, endOnFailure: true, seed: -1609712879 },
   );
 });
