@@ -36,7 +36,7 @@ export function makeDocument(
   const direction = directionOf(language);
   const { body, diagnostics: misread } = parseBody(draft.html, template);
   const running = takeRunningLines(body);
-  const undrawn = [...drawFlags(body, template), ...drawCharts(body, direction, template)];
+  const undrawn = [...drawFlags(body, template), ...drawCharts(body, language, template)];
   identifyHeadings(body);
   fillContents(body);
   setSpaces(body, language);

@@ -1,13 +1,13 @@
 import type { Element, Root } from "hast";
 import { type Diagnostic, error, type Place } from "../../diagnostics/diagnostic.ts";
-import type { Direction } from "../../language.ts";
+import { directionOf, type Language } from "../../language.ts";
 import { descend, findAll, hasClass, isElement, lineOf, placeOf, property } from "../tree.ts";
 import { drawBars } from "./bars.ts";
-import type { ChartRow, Drawing } from "./drawing.ts";
+import type { ChartPart, ChartRow, Drawing } from "./drawing.ts";
 import { drawTimeline } from "./timeline.ts";
 
 interface Chart {
-  readonly draw: (rows: readonly ChartRow[], drawing: Drawing) => Element;
+  readonly draw: (rows: readonly ChartRow[], drawing: Drawing) => readonly ChartPart[];
   readonly drawable: (row: ChartRow) => boolean;
 }
 
@@ -23,11 +23,7 @@ const widths = { whole: 493, column: 232 };
  * Draws the charts: in `<figure class="chart" data-chart="bars">` the table gives its place to a
  * drawing whose alternative text says the same as the table did. A template author needs a table.
  */
-export function drawCharts(
-  body: Root,
-  direction: Direction,
-  template: Place,
-): readonly Diagnostic[] {
+export function drawCharts(body: Root, language: Language, template: Place): readonly Diagnostic[] {
   return [...descend(body)]
     .filter(({ element }) => isElement(element, "figure") && hasClass(element, "chart"))
     .flatMap(({ element, ancestors }) => {
@@ -40,7 +36,8 @@ export function drawCharts(
       const inColumn = ancestors.some((around) => hasClass(around, "columns"));
       return drawChart(element, chart, place, {
         width: inColumn ? widths.column : widths.whole,
-        direction,
+        language,
+        direction: directionOf(language),
       });
     });
 }
@@ -60,16 +57,21 @@ function drawChart(
     );
   }
   const title = findAll(figure, (part) => part.tagName === "figcaption")[0];
-  const svg = chart.draw(rows, drawing);
-  const said = rows.map(({ label, said }) => `${label} ${said}`.trim()).join("; ");
-  svg.properties.ariaLabel = title ? `${lineOf(title)}: ${said}` : said;
-  svg.properties.role = "img";
+  const parts = chart.draw(rows, drawing).map((part) => describePart(part, title));
   figure.properties = {
     className: ["chart"],
     ...(figure.properties.id && { id: figure.properties.id }),
   };
-  figure.children = title ? [title, svg] : [svg];
+  figure.children = title ? [title, ...parts] : parts;
   return [];
+}
+
+/** A part's drawing with what its rows say as its alternative text. */
+function describePart({ rows, svg }: ChartPart, title: Element | undefined): Element {
+  const said = rows.map(({ label, said: cells }) => `${label} ${cells}`.trim()).join("; ");
+  svg.properties.ariaLabel = title ? `${lineOf(title)}: ${said}` : said;
+  svg.properties.role = "img";
+  return svg;
 }
 
 function readRows(table: Element): readonly ChartRow[] {

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { parseHTML } from "linkedom";
-import type { Direction } from "../../language.ts";
+import type { Direction, Language } from "../../language.ts";
 import { tokens } from "../theme/tokens.ts";
 import { elementsOf, findAll } from "../tree.ts";
 
@@ -15,9 +15,16 @@ export interface ChartRow {
   readonly dates: readonly string[];
 }
 
-/** How wide a chart is, in points, and which way it reads. */
+/** A drawing of some of a chart's rows: a chart that is higher than a page has several. */
+export interface ChartPart {
+  readonly rows: readonly ChartRow[];
+  readonly svg: Element;
+}
+
+/** How wide a chart is, in points, its language, and which way it reads. */
 export interface Drawing {
   readonly width: number;
+  readonly language: Language;
   readonly direction: Direction;
 }
 
@@ -68,17 +75,4 @@ export function isolate(words: string, direction: Direction): string {
 /** The physical edge at which a line of words begins or ends. */
 export function anchor(edge: "start" | "end", direction: Direction): "start" | "end" {
   return (edge === "start") === (direction === "ltr") ? "start" : "end";
-}
-
-/** How wide a letter of a label is on average, in points. */
-export const letterWidth = 4.1;
-
-/** Words that are longer than their room end in an ellipsis; the alternative text has them whole. */
-export function shorten(words: string, room: number): string {
-  const letters = [...words];
-  if (letters.length <= room) return words;
-  return `${letters
-    .slice(0, Math.max(1, Math.floor(room) - 1))
-    .join("")
-    .trimEnd()}…`;
 }

@@ -1,161 +1,124 @@
 import * as Plot from "@observablehq/plot";
 import type { Element } from "hast";
-import type { Direction } from "../../language.ts";
+import { localeOf } from "../../language.ts";
 import {
   adoptPlot,
   anchor,
+  type ChartPart,
   type ChartRow,
   type Drawing,
   drawingDocument,
   ink,
   isolate,
-  letterWidth,
-  shorten,
 } from "./drawing.ts";
+import { lineTop, margin, type Named, nameGap, nameLines, type Period } from "./names.ts";
+import { heightOf, partRows, stackRows } from "./rows.ts";
+import { readSpans } from "./spans.ts";
 
-const rowHeight = 15;
 const axisHeight = 18;
 const barHeight = 3.4;
-const margin = 6;
-const gap = 7;
-/** How far a bar makes way for words above it. */
-const overlap = 4.5;
-
-interface Span {
-  readonly label: string;
-  readonly index: number;
-  readonly start: number;
-  readonly end: number | undefined;
-  readonly extended: number | undefined;
-}
 
 /**
- * A calendar: one line a row. One date is a dot, two a bar, three a bar with its extension in a
- * tint. Words stand over the lines of the years on a ground of paper, on the side that has room.
+ * A calendar: one line a row, and one for all rows of one name. One date is a dot, two a bar,
+ * three a bar with its extension in a tint. Words stand over the lines of the years on a ground of
+ * paper, on the side that has room.
  */
-export function drawTimeline(rows: readonly ChartRow[], { width, direction }: Drawing): Element {
-  const spans = rows.map(readSpan);
-  const first = Math.floor(Math.min(...spans.map(({ start }) => start)));
-  const last = Math.ceil(Math.max(...spans.map((span) => endOf(span) + 0.001)));
-  const years = Array.from({ length: last - first }, (_, index) => first + index);
-  const placed = placeNames(spans, { first, last, width, direction });
-  const height = rows.length * rowHeight + axisHeight;
+export function drawTimeline(rows: readonly ChartRow[], drawing: Drawing): readonly ChartPart[] {
+  const spans = readSpans(rows);
+  const period = {
+    first: Math.floor(Math.min(...spans.map(({ start }) => start))),
+    last: Math.ceil(Math.max(...spans.map(({ end }) => end + 0.001))),
+  };
+  const named = spans.map((span) => nameLines(span, { ...drawing, ...period }));
+  return partRows(named).map((part) => ({
+    rows: part.flatMap((span) => span.rows),
+    svg: drawPart(part, { ...drawing, ...period }),
+  }));
+}
+
+function drawPart(part: readonly Named[], drawing: Drawing & Period): Element {
+  const { width, direction, first, last } = drawing;
   const svg = Plot.plot({
     document: drawingDocument(),
     className: "chart",
     width,
-    height,
-    marginTop: 2,
+    height: heightOf(part) + axisHeight,
+    marginTop: 0,
     marginBottom: axisHeight,
     marginLeft: margin,
     marginRight: margin,
     x: { domain: [first, last], reverse: direction === "rtl", axis: null },
-    y: { domain: spans.map(({ index }) => index), axis: null, type: "band", padding: 0 },
-    marks: [
-      Plot.ruleX([...years, last], { stroke: ink.line, strokeWidth: 0.5 }),
-      Plot.text(stepped(years), {
-        x: (year: number) => year + 0.5,
-        frameAnchor: "bottom",
-        dy: 12,
-        text: (year: number) => String(year),
-        fill: ink.soft,
-      }),
-      ...drawSpans(placed),
-      ...drawNames(placed, direction),
-    ],
+    y: { type: "identity", axis: null },
+    marks: [...drawAxis(drawing), ...drawSpans(part), ...drawNames(part, drawing)],
   });
   return adoptPlot(svg.outerHTML);
 }
 
-function drawSpans(spans: readonly Placed[]): readonly Plot.Markish[] {
-  const points = spans.filter(({ end }) => end === undefined);
-  const bars = [false, true].flatMap((lowered) => {
-    const periods = spans.filter(({ end, side }) => end && (side === "over") === lowered);
-    const inset = (rowHeight - barHeight) / 2;
-    const bar = {
-      y: "index",
-      insetTop: inset + (lowered ? overlap : 0),
-      insetBottom: inset - (lowered ? overlap : 0),
-    } as const;
-    return [
-      Plot.barX(periods, { ...bar, x1: "start", x2: "end", fill: ink.accent }),
-      Plot.barX(
-        periods.filter(({ extended }) => extended !== undefined),
-        { ...bar, x1: "end", x2: "extended", fill: ink.tint },
-      ),
-    ];
-  });
-  return [...bars, Plot.dot(points, { x: "start", y: "index", r: 2.6, fill: ink.accent })];
-}
-
-interface Placed extends Span {
-  readonly side: "before" | "after" | "over";
-}
-
-/**
- * The words of a row on the side that has room for them; a bar beside which neither side has any
- * carries them above itself; where they are still too long, they are cut.
- */
-function placeNames(
-  spans: readonly Span[],
-  { first, last, width, direction }: Drawing & { readonly first: number; readonly last: number },
-): readonly Placed[] {
-  const scale = (width - 2 * margin) / (last - first);
-  return spans.map((span) => {
-    const before = (span.start - first) * scale - gap;
-    const after = (last - endOf(span)) * scale - gap;
-    const over = span.end === undefined ? 0 : (last - span.start) * scale;
-    const wanted = [...span.label].length * letterWidth;
-    const rooms = { after, before, over } as const;
-    const sides = ["after", "before", "over"] as const;
-    const side =
-      sides.find((one) => wanted <= rooms[one]) ??
-      sides.toSorted((a, b) => rooms[b] - rooms[a])[0] ??
-      "after";
-    const label = isolate(shorten(span.label, Math.floor(rooms[side] / letterWidth)), direction);
-    return { ...span, side, label };
-  });
-}
-
-function drawNames(placed: readonly Placed[], direction: Direction): readonly Plot.Markish[] {
-  const sign = direction === "ltr" ? 1 : -1;
-  const common = {
-    y: "index",
-    text: "label",
-    fill: ink.text,
-    stroke: ink.paper,
-    strokeWidth: 4,
-  } as const;
-  const on = (side: Placed["side"]) => placed.filter((one) => one.side === side);
-  const [start, end] = [anchor("start", direction), anchor("end", direction)];
+/** The years, each named in its middle; a single year is parted into its quarters and months. */
+function drawAxis({ first, last, language }: Drawing & Period): readonly Plot.Markish[] {
+  const years = Array.from({ length: last - first }, (_, index) => first + index);
+  const alone = years.length === 1;
+  const edges = alone ? [0, 0.25, 0.5, 0.75, 1].map((part) => first + part) : [...years, last];
+  const names = alone
+    ? monthsOf(language).map((name, index) => ({ x: first + (index + 0.5) / 12, name }))
+    : stepped(years).map((year) => ({ x: year + 0.5, name: String(year) }));
   return [
-    Plot.text(on("after"), { ...common, x: endOf, dx: gap * sign, textAnchor: start }),
-    Plot.text(on("before"), { ...common, x: "start", dx: -gap * sign, textAnchor: end }),
-    Plot.text(on("over"), { ...common, x: "start", dy: -2.5, textAnchor: start }),
+    Plot.ruleX(edges, { stroke: ink.line, strokeWidth: 0.5 }),
+    Plot.text(names, { x: "x", text: "name", frameAnchor: "bottom", dy: 12, fill: ink.soft }),
   ];
 }
 
-function endOf({ start, end, extended }: Span): number {
-  return extended ?? end ?? start;
+/** The short names of the twelve months, standing alone. */
+function monthsOf(language: Drawing["language"]): readonly string[] {
+  const format = new Intl.DateTimeFormat(localeOf(language), { month: "short", timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 15)));
 }
 
-function readSpan({ label, dates }: ChartRow, index: number): Span {
-  const [start, end, extended] = dates;
-  return {
-    label,
-    index,
-    start: yearOf(start ?? "", "start"),
-    end: end === undefined ? undefined : yearOf(end, "end"),
-    extended: extended === undefined ? undefined : yearOf(extended, "end"),
+function drawSpans(part: readonly Named[]): readonly Plot.Markish[] {
+  const stacked = stackRows(part).map((span) => ({ ...span, y: span.top + span.line }));
+  const bars = stacked.flatMap(({ y, bar }) => (bar ? [{ ...bar, y }] : []));
+  const extensions = bars.filter(({ extended }) => extended !== undefined);
+  const dots = stacked.flatMap(({ y, dots: points }) => points.map((x) => ({ x, y })));
+  const thick = {
+    y1: ({ y }: { readonly y: number }) => y - barHeight / 2,
+    y2: ({ y }: { readonly y: number }) => y + barHeight / 2,
   };
+  return [
+    Plot.rect(bars, { ...thick, x1: "from", x2: "to", fill: ink.accent }),
+    Plot.rect(extensions, { ...thick, x1: "to", x2: "extended", fill: ink.tint }),
+    Plot.dot(dots, { x: "x", y: "y", r: 2.6, fill: ink.accent }),
+  ];
 }
 
-/** A date as a decimal year: a year or month alone begins or ends a period with its whole length. */
-function yearOf(date: string, edge: "start" | "end"): number {
-  const [year = 0, month, day] = date.split("-").map(Number);
-  if (month === undefined) return edge === "start" ? year : year + 1;
-  if (day === undefined) return year + (edge === "start" ? month - 1 : month) / 12;
-  return year + (month - 1 + (day - 1) / 31) / 12;
+function drawNames(part: readonly Named[], { direction }: Drawing): readonly Plot.Markish[] {
+  const sign = direction === "ltr" ? 1 : -1;
+  const [begin, close] = [anchor("start", direction), anchor("end", direction)];
+  const places = {
+    after: { x: "end", dx: nameGap * sign, textAnchor: begin },
+    before: { x: "start", dx: -nameGap * sign, textAnchor: close },
+    over: { x: "start", textAnchor: begin },
+    "over-end": { x: "end", textAnchor: close },
+  } as const;
+  return (["after", "before", "over", "over-end"] as const).map((side) => {
+    const lines = stackRows(part)
+      .filter((span) => span.side === side)
+      .flatMap(({ top, start, end, words, ...span }) =>
+        words.map((text, index) => ({
+          start,
+          end,
+          y: top + lineTop({ words, ...span }, index),
+          text: isolate(text, direction),
+        })),
+      );
+    return Plot.text(lines, {
+      ...places[side],
+      y: "y",
+      text: "text",
+      fill: ink.text,
+      stroke: ink.paper,
+      strokeWidth: 4,
+    });
+  });
 }
 
 /** Every year where there is room for twelve, else every second, fifth or tenth. */
