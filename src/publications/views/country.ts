@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { Register } from "../../records/register.ts";
 import type { Signature } from "../../records/schema/agreement.ts";
-import { count, country, date, flag, money, text, words } from "../kinds.ts";
+import { count, country, date, flag, text, words } from "../kinds.ts";
 import { sayCountry, sayOfficialCountry, type Viewing } from "../viewing.ts";
 import { type AgreementView, agreementView, viewAgreement, viewAreas } from "./agreement.ts";
 import { citationView, viewCitations } from "./citation.ts";
 import { deadlineView, viewDeadlines } from "./deadline.ts";
 import { eventView, viewEvents } from "./event.ts";
-import { type ProgrammeView, programmeView, total, viewProgramme } from "./programme.ts";
+import { fundingView, viewFunding } from "./funding.ts";
+import { type ProgrammeView, programmeView, viewProgramme } from "./programme.ts";
 import { publisherView, viewPublisher } from "./publisher.ts";
 import { gapView, remarkView, viewGaps, viewRemarks } from "./reading.ts";
 
@@ -31,8 +32,8 @@ export const countryView = z
     first: date("the date of the first agreement").nullable(),
     latest: date("the date of the latest agreement").nullable(),
     areas: z.array(words("an area")).describe("areas of all agreements and programmes"),
-    amounts: z.array(money("a total")).describe("all components, one total a currency"),
-    underWay: z.array(money("a total")).describe("components under way, one total a currency"),
+    areaCount: count("how many areas"),
+    funding: z.array(fundingView).describe("the money of its programmes, by currency"),
     nextDeadline: deadlineView.nullable(),
     timeline: z.array(eventView).describe("the calendar, the earliest first"),
     unknownFacts: count("how many facts the sources do not state"),
@@ -89,8 +90,8 @@ export function viewCountry(viewing: Viewing, code: string): CountryView | undef
     first: dates[0] ?? null,
     latest: dates.at(-1) ?? null,
     areas: viewAreas(viewing, [...areas]),
-    amounts: total(programmes.flatMap(({ totals }) => totals)),
-    underWay: total(programmes.flatMap(({ underWay }) => underWay)),
+    areaCount: areas.size,
+    funding: viewFunding(programmes),
     nextDeadline:
       viewDeadlines(viewing, records.agreements, records.programmes, { from })[0] ?? null,
     timeline: viewEvents(agreements, programmes),
@@ -109,7 +110,10 @@ function fileNameOf(name: string): string {
 }
 
 /** A programme's sentence says the most; without one, the only agreement's. */
-function summarise(agreements: readonly AgreementView[], programmes: readonly ProgrammeView[]) {
+export function summarise(
+  agreements: readonly AgreementView[],
+  programmes: readonly ProgrammeView[],
+) {
   if (programmes.length === 1) return programmes[0]?.summary ?? null;
   return agreements.length === 1 ? (agreements[0]?.summary ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, flag, words } from "../kinds.ts";
+import { code, count, flag, words } from "../kinds.ts";
 import type { AgreementView } from "./agreement.ts";
 import { agreementFacts } from "./unknown.ts";
 
@@ -7,6 +7,7 @@ export const gapView = z
   .object({
     facts: z.array(code(agreementFacts, "a fact")).describe("what the sources do not state"),
     agreements: z.array(words("a name")).describe("the agreements of which they do not state it"),
+    agreementCount: count("how many these are"),
     everywhere: flag("whether these are all agreements"),
   })
   .describe("facts that the sources leave open");
@@ -33,6 +34,7 @@ export function viewGaps(agreements: readonly AgreementView[]): GapView[] {
     return {
       facts: group.map(({ fact }) => fact),
       agreements: without.map(({ name }) => name),
+      agreementCount: without.length,
       everywhere: without.length === agreements.length,
     };
   });

@@ -6,9 +6,10 @@ import type {
   Register,
   ReportRecord,
 } from "../../records/register.ts";
-import { count, country, date, money, prose, text, words } from "../kinds.ts";
+import { count, country, date, prose, text, words } from "../kinds.ts";
 import { sayAlways, sayCountry, tell, type Viewing } from "../viewing.ts";
 import { agreementView, viewAgreement } from "./agreement.ts";
+import { budgetView, viewBudgets } from "./budget.ts";
 import { citationView, viewCitations, viewNotes } from "./citation.ts";
 import {
   areaCountView,
@@ -18,10 +19,11 @@ import {
   instrumentCountView,
   regionCountView,
 } from "./count.ts";
-import { selectCountry, signedOn } from "./country.ts";
+import { selectCountry, signedOn, summarise } from "./country.ts";
 import { aYearAfter, deadlineView, viewDeadlines } from "./deadline.ts";
+import { fundingView, viewFunding } from "./funding.ts";
 import { organisationView, viewOrganisation } from "./organisation.ts";
-import { programmeView, total, viewProgramme } from "./programme.ts";
+import { programmeView, viewProgramme } from "./programme.ts";
 import { publisherView, viewPublisher } from "./publisher.ts";
 
 const chapterView = z
@@ -29,17 +31,11 @@ const chapterView = z
     country: country("the country"),
     name: words("its name"),
     anchor: text("an id for links"),
+    summary: words("one sentence on the relation: the one there is").nullable(),
     agreements: z.array(agreementView).describe("signed in the year"),
     programmes: z.array(programmeView),
   })
   .describe("a country's chapter");
-
-const shareView = z
-  .object({
-    name: words("the component or the implementer"),
-    amount: money("the amount"),
-  })
-  .describe("a share of a budget");
 
 const sessionView = z
   .object({
@@ -72,16 +68,13 @@ export const yearView = z
       .array(words("a country's name"))
       .describe("countries of the agreements of the year"),
     programmes: z.array(programmeView),
-    amounts: z.array(money("a total")).describe("all components, one total a currency"),
-    underWay: z.array(money("a total")).describe("components under way, one total a currency"),
+    funding: z.array(fundingView).describe("the money of its programmes, by currency"),
     areas: z.array(areaCountView).describe("agreements of the year by area"),
     instruments: z.array(instrumentCountView).describe("agreements of the year by kind"),
     regions: z
       .array(regionCountView)
       .describe("partner countries of the year by part of the world"),
-    components: z.array(shareView).describe("budget by component"),
-    implementers: z.array(shareView).describe("budget by implementer, where one is known"),
-    unassigned: z.array(money("a total")).describe("budget without a known implementer"),
+    budgets: z.array(budgetView).describe("the programmes' money, one budget a currency"),
     sessions: z.array(sessionView).describe("joint commissions at which something was signed"),
     deadlines: z.array(deadlineView).describe("in the twelve months after the edition"),
     register: z.array(agreementView).describe("every agreement of the register, earliest first"),
@@ -124,12 +117,11 @@ export function viewYear(viewing: Viewing, report: ReportRecord): YearView | und
     countries: viewChapters(viewing, signed, programmes),
     partners: partners.map((code) => sayCountry(viewing, code)),
     programmes: views,
-    amounts: total(views.flatMap(({ totals }) => totals)),
-    underWay: total(views.flatMap(({ underWay }) => underWay)),
+    funding: viewFunding(views),
     areas: countAreas(viewing, signed),
     instruments: countInstruments(signed),
     regions: countRegions(partners),
-    ...viewBudget(views),
+    budgets: viewBudgets(views),
     sessions,
     deadlines: viewDeadlines(viewing, [...register.agreements.values()], programmes, {
       from: edition,
@@ -164,39 +156,21 @@ function viewChapters(
   ];
   const chapters = [...new Set(codes)].map((code) => {
     const own = selectCountry(viewing.register, code);
+    const agreements = signed
+      .filter((record) => own.agreements.includes(record))
+      .map((record) => viewAgreement(viewing, record));
+    const running = own.programmes.map((record) => viewProgramme(viewing, record));
     return {
       country: code,
       name: sayCountry(viewing, code),
       anchor: `country-${code.toLowerCase()}`,
-      agreements: signed
-        .filter((record) => own.agreements.includes(record))
-        .map((record) => viewAgreement(viewing, record)),
-      programmes: own.programmes.map((record) => viewProgramme(viewing, record)),
+      summary: summarise(agreements, running),
+      agreements,
+      programmes: running,
     };
   });
   const { compare } = new Intl.Collator(viewing.language);
   return chapters.toSorted((a, b) => compare(a.name.text, b.name.text));
-}
-
-function viewBudget(programmes: readonly z.infer<typeof programmeView>[]) {
-  const components = programmes.flatMap((programme) => programme.components);
-  const known = components.flatMap(({ implementer, budget }) =>
-    implementer && budget ? [{ implementer, budget }] : [],
-  );
-  const implementers = new Map(known.map(({ implementer }) => [implementer.id, implementer]));
-  return {
-    components: components.flatMap(({ name, budget }) =>
-      budget ? [{ name, amount: budget }] : [],
-    ),
-    implementers: [...implementers.values()].flatMap(({ id, short }) =>
-      total(known.flatMap((part) => (part.implementer.id === id ? part.budget : []))).map(
-        (amount) => ({ name: short, amount }),
-      ),
-    ),
-    unassigned: total(
-      components.flatMap(({ implementer, budget }) => (!implementer && budget ? budget : [])),
-    ),
-  };
 }
 
 function viewSessions(agreements: readonly z.infer<typeof agreementView>[]) {
