@@ -19,7 +19,8 @@ export const vocabulary: Readonly<Record<string, Entry>> = {
     classes: {
       masthead: "the publisher's names: two div side by side",
       cover: "the cover, a page of its own",
-      title: "a title block: an optional flag and kicker, one h1, an optional lead",
+      title:
+        "the title block of a sheet or chapter: an optional flag and kicker, one h1, an optional lead",
       running: "the running head, taken out of the text: span.page, span.pages, span.chapter",
     },
     for: "masthead, cover, title block or running head",
@@ -33,6 +34,7 @@ export const vocabulary: Readonly<Record<string, Entry>> = {
     content: "blocks",
     classes: {
       chapter: "a chapter: begins on a new page, its first h1 is its running head",
+      imprint: "a chapter at the foot of its page: who publishes, when, from what",
       landscape: "pages in landscape",
       notes: "notes at the end of a document: an ol whose li have ids",
       together: "kept on one page where it fits",

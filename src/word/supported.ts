@@ -4,7 +4,7 @@ import { paragraphClasses } from "./blocks/paragraph.ts";
 export const supported: Readonly<Record<string, readonly string[]>> = {
   header: ["masthead", "cover", "title", "running"],
   footer: ["running"],
-  section: ["chapter", "landscape", "notes", "together"],
+  section: ["chapter", "imprint", "landscape", "notes", "together"],
   div: ["columns", "key-figures", "prose"],
   nav: ["contents"],
   aside: ["callout"],

@@ -11,6 +11,9 @@ interface Substitution {
 const nbsp = "\u00a0";
 const thin = "\u202f";
 
+/** A dot between two facts stays on the line of the first. */
+const middleDot: Substitution = { found: / (?=·)/g, set: nbsp };
+
 /**
  * How a language's spaces are set. Only what is already a space changes its width and stays on its
  * line; no letter, sign or digit is ever touched, so that official titles remain exact.
@@ -18,14 +21,15 @@ const thin = "\u202f";
  */
 const substitutions: Record<Language, readonly Substitution[]> = {
   fr: [
+    middleDot,
     { found: /[ \u00a0](?=[;!?»])/g, set: thin },
     { found: /(?<=«)[ \u00a0]/g, set: thin },
     { found: / (?=:)/g, set: nbsp },
     { found: /(?<=\d) (?=\d{3}\b)/g, set: thin },
     { found: /(?<=\d) (?=[€%])/g, set: nbsp },
   ],
-  ar: [{ found: /(?<=\d) (?=\d)/g, set: thin }],
-  en: [{ found: /(?<=\d) (?=[€%])/g, set: nbsp }],
+  ar: [middleDot, { found: /(?<=\d) (?=\d)/g, set: thin }],
+  en: [middleDot, { found: /(?<=\d) (?=[€%])/g, set: nbsp }],
 };
 
 /** Sets the spaces of every passage by the custom of its language. */

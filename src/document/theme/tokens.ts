@@ -29,6 +29,7 @@ export const tokens = {
   /** Each step: Latin size and leading, Arabic size and leading, face, weight. */
   type: {
     text: { latin: [9.4, 13.6], arabic: [10, 15.6], face: "sans", weight: 400 },
+    prose: { latin: [10.4, 15.4], arabic: [12.6, 20.4], face: "serif", weight: 400 },
     lead: { latin: [12.2, 16.6], arabic: [14, 22], face: "serif", weight: 400 },
     display: { latin: [136, 136], arabic: [136, 140], face: "serif", weight: 400 },
     title: { latin: [33, 38], arabic: [33, 44], face: "serif", weight: 400 },

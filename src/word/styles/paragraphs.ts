@@ -198,7 +198,7 @@ const facts: readonly ParagraphStyle[] = [
   },
   { id: "Fact", name: "Fact", space: [0, space.row] },
   { id: "Term", name: "Term", type: "minor", space: [space.paragraph, 0], keepNext: true },
-  { id: "Definition", name: "Definition", based: "BodyText", indent: 6 },
+  { id: "Definition", name: "Definition", based: "BodyText" },
 ];
 
 /** Lists are as deep as Word's built-in styles for them. */
