@@ -15,6 +15,17 @@ export function isChapter(element: Element): boolean {
   );
 }
 
+/** The letters that a running line has room for beside its page number. */
+const runningRoom = 90;
+
+/** Words for a running line: where they are too long they end in an ellipsis after a whole word. */
+export function shortenRunning(words: string): string {
+  const letters = [...words];
+  if (letters.length <= runningRoom) return words;
+  const cut = letters.slice(0, runningRoom).join("");
+  return `${cut.slice(0, cut.lastIndexOf(" ")).trimEnd() || cut}…`;
+}
+
 /** The headings of a completed body, in reading order. */
 export function collectHeadings(body: Root): readonly Heading[] {
   return findAll(body, (element) => headingLevel(element) > 0).map((element) => ({

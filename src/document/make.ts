@@ -4,6 +4,7 @@ import { checkBody } from "./check/check.ts";
 import { fillContents } from "./complete/contents.ts";
 import { identifyHeadings } from "./complete/identifiers.ts";
 import { takeRunningLines } from "./complete/running.ts";
+import { sizeTitles } from "./complete/titles.ts";
 import { setSpaces } from "./complete/typography.ts";
 import type { Document, Metadata, SourceRecord } from "./document.ts";
 import { drawCharts } from "./figures/chart.ts";
@@ -38,6 +39,7 @@ export function makeDocument(
   const running = takeRunningLines(body);
   const undrawn = [...drawFlags(body, template), ...drawCharts(body, language, template)];
   identifyHeadings(body);
+  sizeTitles(body);
   fillContents(body);
   setSpaces(body, language);
   const diagnostics = [...misread, ...undrawn, ...checkBody({ body, template, fonts })];

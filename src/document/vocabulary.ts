@@ -64,7 +64,11 @@ export const vocabulary: Readonly<Record<string, Entry>> = {
   },
   h1: {
     content: "inlines",
-    classes: { display: "very large: the year on a cover" },
+    classes: {
+      display: "very large: the year on a cover",
+      long: "in a smaller size: added to long titles",
+      longest: "in the smallest size: added to the longest",
+    },
     for: "the title, or a chapter's",
   },
   h2: {

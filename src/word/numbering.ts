@@ -1,7 +1,7 @@
 import { AlignmentType, type ILevelsOptions, LevelFormat } from "docx";
 import type { Element } from "hast";
 import { tokens } from "../document/theme/tokens.ts";
-import { property } from "../document/tree.ts";
+import { findAll, hasClass, property } from "../document/tree.ts";
 import type { Direction } from "../language.ts";
 import { twipsOf } from "./units.ts";
 
@@ -11,8 +11,16 @@ import { twipsOf } from "./units.ts";
  */
 const mark = "\uE000";
 
-/** The numbering of all lists with bullets. */
-export const bullets = `${mark}bullets`;
+/** The numberings of all lists with bullets: those in running text stand in its column. */
+const bullets = { plain: `${mark}bullets`, prose: `${mark}prose-bullets` };
+
+export function bulletsFor(prose = false): string {
+  return prose ? bullets.prose : bullets.plain;
+}
+
+export function isBullets(reference: string): boolean {
+  return reference === bullets.plain || reference === bullets.prose;
+}
 
 /** Each depth of a list is set in by this much, in millimetres. */
 const step = 5;
@@ -30,10 +38,29 @@ const formats = {
   I: LevelFormat.UPPER_ROMAN,
 } as const;
 
+/** The numbering of an ordered list. */
+export interface Numbering {
+  readonly reference: string;
+  /** Whether the list stands in running text. */
+  readonly prose: boolean;
+}
+
 /** One numbering for each ordered list: in Word, lists that share one go on counting. */
-export function planNumberings(elements: readonly Element[]): ReadonlyMap<Element, string> {
-  const lists = elements.filter(({ tagName }) => tagName === "ol");
-  return new Map(lists.map((list, index) => [list, `${mark}list${index + 1}`]));
+export function planNumberings(elements: readonly Element[]): ReadonlyMap<Element, Numbering> {
+  const isOrdered = ({ tagName }: Element) => tagName === "ol";
+  const inProse = new Set(
+    elements
+      .filter((element) => hasClass(element, "prose"))
+      .flatMap((element) => findAll(element, isOrdered)),
+  );
+  return new Map(
+    elements
+      .filter(isOrdered)
+      .map((list, index) => [
+        list,
+        { reference: `${mark}list${index + 1}`, prose: inProse.has(list) },
+      ]),
+  );
 }
 
 interface NumberingDefinition {
@@ -43,20 +70,27 @@ interface NumberingDefinition {
 
 /** The definitions of all numberings of a document: bullets first, then each ordered list's. */
 export function defineNumberings(
-  numberings: ReadonlyMap<Element, string>,
+  numberings: ReadonlyMap<Element, Numbering>,
   direction: Direction,
 ): readonly NumberingDefinition[] {
-  const ordered = [...numberings].map(([list, reference]) => ({
-    reference,
-    levels: depths.map((level) => orderedLevel(list, level, direction)),
+  const bulleted = [false, true].map((prose) => ({
+    reference: bulletsFor(prose),
+    levels: depths.map((level) => bulletLevel(level, { direction, prose })),
   }));
-  return [
-    { reference: bullets, levels: depths.map((level) => bulletLevel(level, direction)) },
-    ...ordered,
-  ];
+  const ordered = [...numberings].map(([list, { reference, prose }]) => ({
+    reference,
+    levels: depths.map((level) => orderedLevel(list, level, { direction, prose })),
+  }));
+  return [...bulleted, ...ordered];
 }
 
-function bulletLevel(level: number, direction: Direction): ILevelsOptions {
+/** What a list's indent depends on beside its depth. */
+interface Around {
+  readonly direction: Direction;
+  readonly prose: boolean;
+}
+
+function bulletLevel(level: number, around: Around): ILevelsOptions {
   const sign = level % 2 === 0 ? "•" : "–";
   const font = tokens.font.sans.latin;
   const color = tokens.colour.soft;
@@ -64,11 +98,11 @@ function bulletLevel(level: number, direction: Direction): ILevelsOptions {
     ...levelBase(level),
     format: LevelFormat.BULLET,
     text: sign,
-    style: { run: { font, color }, ...indentOf(level, direction) },
+    style: { run: { font, color }, ...indentOf(level, around) },
   };
 }
 
-function orderedLevel(list: Element, level: number, direction: Direction): ILevelsOptions {
+function orderedLevel(list: Element, level: number, around: Around): ILevelsOptions {
   const type = property(list, "type") ?? "1";
   const format = formats[type as keyof typeof formats] ?? LevelFormat.DECIMAL;
   const start = Number(property(list, "start") ?? 1);
@@ -77,7 +111,7 @@ function orderedLevel(list: Element, level: number, direction: Direction): ILeve
     format,
     start,
     text: `%${level + 1}.`,
-    style: { run: { color: tokens.colour.soft }, ...indentOf(level, direction) },
+    style: { run: { color: tokens.colour.soft }, ...indentOf(level, around) },
   };
 }
 
@@ -85,8 +119,12 @@ function levelBase(level: number): Pick<ILevelsOptions, "level" | "alignment"> {
   return { level, alignment: AlignmentType.LEFT };
 }
 
-function indentOf(level: number, direction: Direction): NonNullable<ILevelsOptions["style"]> {
-  const start = twipsOf(listIndent(level, direction));
+function indentOf(
+  level: number,
+  { direction, prose }: Around,
+): NonNullable<ILevelsOptions["style"]> {
+  const column = prose ? tokens.grid.label + tokens.grid.gutter : 0;
+  const start = twipsOf(column + listIndent(level, direction));
   return { paragraph: { indent: { start, hanging: twipsOf(step) } } };
 }
 

@@ -5,7 +5,7 @@ import { type Bookmark, planBookmarks } from "./bookmarks.ts";
 import { type Drawing, planDrawings } from "./drawings/plan.ts";
 import type { Render } from "./drawings/raster.ts";
 import { type Note, planNotes } from "./notes.ts";
-import { planNumberings } from "./numbering.ts";
+import { type Numbering, planNumberings } from "./numbering.ts";
 
 /** What must be known of the whole document before one paragraph can be made. */
 export interface Plan {
@@ -13,7 +13,7 @@ export interface Plan {
   /** Bookmarks by the element id that they stand for. */
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
   /** Numberings by their ordered list: one each, so that no list counts on from another. */
-  readonly numberings: ReadonlyMap<Element, string>;
+  readonly numberings: ReadonlyMap<Element, Numbering>;
   /** Footnotes by the id of the list item that holds their text. */
   readonly notes: ReadonlyMap<string, Note>;
   /** Raster images by their drawing. */

@@ -3,6 +3,7 @@ import type { RunningLine, RunningPart } from "../document/document.ts";
 import { writeField } from "./fields.ts";
 import { mapInlines } from "./inlines/runs.ts";
 import type { Setting } from "./setting.ts";
+import { paragraphStyles } from "./styles/paragraphs.ts";
 
 /** The running lines of a section of pages. */
 export interface RunningLines {
@@ -10,9 +11,15 @@ export interface RunningLines {
   readonly footers: { readonly default: Footer };
 }
 
+/** A chapter as running heads name it: the words of its heading, and the style that it has. */
+export interface Chapter {
+  readonly title: string;
+  readonly style: string;
+}
+
 /** What the lines of one section differ in. */
 interface Pages {
-  readonly chapter: string | undefined;
+  readonly chapter: Chapter | undefined;
   readonly landscape: boolean;
 }
 
@@ -42,7 +49,7 @@ function writeLine(
   line: RunningLine | undefined,
   style: string,
   setting: Setting,
-  chapter: string | undefined,
+  chapter: Chapter | undefined,
 ): Paragraph {
   const write = (part: RunningPart) => writePart(part, setting, chapter);
   return new Paragraph({
@@ -72,11 +79,11 @@ function keepOrder(parts: readonly RunningPart[], { direction }: Setting): reado
   );
 }
 
-/** STYLEREF 1 takes the page's heading of the first level in Word of any language (17.16.5.59). */
+/** STYLEREF takes the page's last words in a style (ECMA-376-1 17.16.5.59). */
 function writePart(
   part: RunningPart,
   setting: Setting,
-  chapter: string | undefined,
+  chapter: Chapter | undefined,
 ): readonly ParagraphChild[] {
   switch (part.kind) {
     case "text":
@@ -88,8 +95,17 @@ function writePart(
     case "chapter":
       return chapter === undefined
         ? []
-        : writeField("STYLEREF 1", mapInlines([{ type: "text", value: chapter }], setting));
+        : writeField(
+            referTo(chapter.style),
+            mapInlines([{ type: "text", value: chapter.title }], setting),
+          );
   }
+}
+
+/** A heading of the first level has a number, so that Word of any language finds it. */
+function referTo(style: string): string {
+  const name = paragraphStyles.find(({ id }) => id === style)?.name ?? style;
+  return style === "Heading1" ? "STYLEREF 1" : `STYLEREF "${name}"`;
 }
 
 /** Words between fields keep their spaces at both ends. */

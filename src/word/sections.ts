@@ -1,20 +1,21 @@
 import { type ISectionOptions, PageOrientation, SectionType } from "docx";
 import type { Element, Root, RootContent } from "hast";
-import { toString as textOf } from "hast-util-to-string";
+import { shortenRunning } from "../document/headings.ts";
 import { tokens } from "../document/theme/tokens.ts";
-import { findAll, hasClass, isElement } from "../document/tree.ts";
+import { descend, findAll, hasClass, isElement, lineOf } from "../document/tree.ts";
 import { closeWithParagraph, partTables } from "./blocks/gap.ts";
+import { headingStyle } from "./blocks/paragraph.ts";
 import { anchorOf } from "./bookmarks.ts";
 import { groupNeighbours } from "./groups.ts";
-import { emptyRunningLines, writeRunningLines } from "./running.ts";
+import { type Chapter, emptyRunningLines, writeRunningLines } from "./running.ts";
 import { type Block, enter, type Setting } from "./setting.ts";
 import { twipsOf } from "./units.ts";
 
 /** Pages of one kind: in Word, a section (ECMA-376-1 17.6). */
 interface Stretch {
   readonly kind: "cover" | "portrait" | "landscape";
-  /** The chapter's title, for the running head. */
-  readonly chapter: string | undefined;
+  /** The chapter, for the running head. */
+  readonly chapter: Chapter | undefined;
   /** Begins new pages even after pages of its own kind. */
   readonly begins: boolean;
   /** Nothing else follows on its pages. */
@@ -70,13 +71,19 @@ function aroundOf(element: Element, around: Around): Around {
     return { ...around, kind: "cover", setting: { ...setting, cover: true } };
   }
   const landscape = hasClass(element, "landscape") ? ({ kind: "landscape" } as const) : {};
-  const chapter = hasClass(element, "chapter") ? { chapter: titleOf(element) } : {};
-  return { ...around, setting, ...landscape, ...chapter };
+  if (!hasClass(element, "chapter")) return { ...around, setting, ...landscape };
+  const chapter = hasClass(element, "imprint") ? "imprint" : "plain";
+  const inside = { ...setting, chapter } as const;
+  return { ...around, ...landscape, setting: inside, chapter: chapterOf(element, inside) };
 }
 
-function titleOf(chapter: Element): string | undefined {
-  const heading = findAll(chapter, ({ tagName }) => tagName === "h1")[0];
-  return heading && textOf(heading).replace(/\s+/g, " ").trim();
+function chapterOf(element: Element, setting: Setting): Chapter | undefined {
+  const found = [...descend(element)].find(({ element: { tagName } }) => tagName === "h1");
+  if (!found) return undefined;
+  const { element: heading, ancestors } = found;
+  const inTitle = ancestors.some((one) => one.tagName === "header" && hasClass(one, "title"));
+  const style = headingStyle(heading, inTitle ? { ...setting, style: "Title" } : setting);
+  return { title: shortenRunning(lineOf(heading)), style };
 }
 
 /** Neighbours of one kind and chapter share their pages. White space between elements makes none. */

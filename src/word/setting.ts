@@ -38,6 +38,10 @@ export interface Setting {
   readonly chart?: boolean;
   /** Whether the block stands on the cover. */
   readonly cover?: boolean;
+  /** The kind of chapter that the block stands in. */
+  readonly chapter?: "plain" | "imprint";
+  /** Whether the block stands in running text, which has the wide column. */
+  readonly prose?: boolean;
   /** Maps blocks: elements by their handlers, loose text as paragraphs. */
   readonly map: (nodes: readonly RootContent[], setting: Setting) => readonly Block[];
 }

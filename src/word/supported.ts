@@ -8,7 +8,7 @@ export const supported: Readonly<Record<string, readonly string[]>> = {
   div: ["columns", "key-figures", "prose"],
   nav: ["contents"],
   aside: ["callout"],
-  h1: ["display"],
+  h1: ["display", "long", "longest"],
   h2: ["contents"],
   h3: [],
   h4: [],

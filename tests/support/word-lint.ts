@@ -235,9 +235,9 @@ const checkDrawings: Rule = (word) => {
 /** Headings: no level is skipped. */
 const checkHeadings: Rule = (word) => {
   const levels = values(all(word.root("word/document.xml"), "w:pStyle")).flatMap((style) =>
-    style === "Title" || style === "Display" || style === "CoverTitle"
+    /^(Title|Display|CoverTitle|ChapterTitle|ImprintTitle)(Long|Longest)?$/.test(style)
       ? [1]
-      : (/^Heading(\d)$/.exec(style)?.slice(1).map(Number) ?? []),
+      : (/^Heading(\d)(?:Long|Longest)?$/.exec(style)?.slice(1).map(Number) ?? []),
   );
   return levels.flatMap((level, index) =>
     level > (levels[index - 1] ?? 0) + 1

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { RunningLine, RunningPart } from "../document.ts";
+import { shortenRunning } from "../headings.ts";
 import { elementsOf, hasClass, isElement } from "../tree.ts";
 
 export interface RunningLines {
@@ -36,7 +37,7 @@ const fields = ["page", "pages", "chapter"] as const;
 function readParts(nodes: readonly ElementContent[]): readonly RunningPart[] {
   return nodes.flatMap((node): readonly RunningPart[] => {
     if (node.type === "text") {
-      const text = node.value.replace(/\s+/g, " ");
+      const text = shortenRunning(node.value.replace(/\s+/g, " "));
       return text === "" ? [] : [{ kind: "text", text }];
     }
     if (node.type !== "element") return [];

@@ -1,6 +1,6 @@
 import type { Direction } from "../../language.ts";
 import type { Document, RunningLine, RunningPart } from "../document.ts";
-import { headingLevel, isChapter } from "../headings.ts";
+import { headingLevel, isChapter, shortenRunning } from "../headings.ts";
 import { findAll, hasClass, lineOf } from "../tree.ts";
 import { runningFont } from "./stylesheet.ts";
 import { tokens } from "./tokens.ts";
@@ -44,7 +44,14 @@ function chaptersOf({ body }: Document): readonly Chapter[] {
     const id = element.properties.id;
     if (!title || id === undefined) return [];
     const landscape = hasClass(element, "landscape");
-    return [{ name: `chapter-${index + 1}`, id: String(id), title: lineOf(title), landscape }];
+    return [
+      {
+        name: `chapter-${index + 1}`,
+        id: String(id),
+        title: shortenRunning(lineOf(title)),
+        landscape,
+      },
+    ];
   });
 }
 

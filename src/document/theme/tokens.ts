@@ -33,6 +33,7 @@ export const tokens = {
     lead: { latin: [12.2, 16.6], arabic: [14, 22], face: "serif", weight: 400 },
     display: { latin: [136, 136], arabic: [136, 140], face: "serif", weight: 400 },
     title: { latin: [33, 38], arabic: [33, 44], face: "serif", weight: 400 },
+    longest: { latin: [17, 22], arabic: [18, 27], face: "serif", weight: 400 },
     chapter: { latin: [25, 30], arabic: [26, 36], face: "serif", weight: 400 },
     section: { latin: [13, 17], arabic: [16, 22], face: "serif", weight: 600 },
     subsection: { latin: [10.6, 14], arabic: [12.6, 18], face: "serif", weight: 600 },

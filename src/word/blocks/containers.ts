@@ -1,6 +1,8 @@
 import type { Element } from "hast";
+import { tokens } from "../../document/theme/tokens.ts";
 import { hasClass, isElement } from "../../document/tree.ts";
 import { type Block, enter, type Setting } from "../setting.ts";
+import { twipsOf } from "../units.ts";
 import { paragraphOf } from "./paragraph.ts";
 
 /** A part without a look of its own: its blocks. */
@@ -12,6 +14,21 @@ export function mapPart(element: Element, setting: Setting): readonly Block[] {
 export function mapStyled(style: string) {
   return (element: Element, setting: Setting): readonly Block[] =>
     setting.map(element.children, { ...enter(element, setting), style });
+}
+
+const column = twipsOf(tokens.grid.label + tokens.grid.gutter);
+
+/** `div.prose` → running text in the wide column; in a narrower place it fills what there is. */
+export function mapProse(element: Element, outer: Setting): readonly Block[] {
+  const setting = enter(element, outer);
+  if (setting.style !== "BodyText") return setting.map(element.children, setting);
+  const inner = { ...setting, style: "Prose", prose: true, width: setting.width - column };
+  return setting.map(element.children, inner);
+}
+
+/** `blockquote` → paragraphs with a rule at their start. */
+export function mapQuote(element: Element, setting: Setting): readonly Block[] {
+  return mapStyled(setting.prose ? "ProseQuote" : "Quote")(element, setting);
 }
 
 /** `section`: kept together, each part stays on the page of the next, but for the last. */

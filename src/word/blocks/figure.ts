@@ -7,7 +7,7 @@ import { writeParagraph } from "./paragraph.ts";
 export function mapFigure(figure: Element, outer: Setting): readonly Block[] {
   const { item: _, ...around } = enter(figure, outer);
   const setting = { ...around, chart: hasClass(figure, "chart") };
-  const style = hasClass(figure, "flag") ? "Flag" : "Figure";
+  const style = figureStyle(figure, setting);
   const caption = elementsOf(figure).find(({ tagName }) => tagName === "figcaption");
   if (!caption) return setting.map(figure.children, { ...setting, style });
   const at = figure.children.indexOf(caption);
@@ -15,4 +15,9 @@ export function mapFigure(figure: Element, outer: Setting): readonly Block[] {
   const below = setting.map(figure.children.slice(at + 1), { ...setting, style });
   const captionStyle = above.length > 0 ? "CaptionBelow" : "Caption";
   return [...above, writeParagraph(caption, { ...setting, style: captionStyle }), ...below];
+}
+
+function figureStyle(figure: Element, { style }: Setting): string {
+  if (!hasClass(figure, "flag")) return "Figure";
+  return style === "Title" ? "TitleFlag" : "Flag";
 }

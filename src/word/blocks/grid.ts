@@ -28,6 +28,8 @@ export interface TableShape {
   readonly direction: Direction;
   /** Widths of the columns in twentieths of a point; the table is as wide as all together. */
   readonly columns: readonly number[];
+  /** How far it is set in from the start edge, in twentieths of a point. */
+  readonly indent?: number;
   /** Title for those who do not see the table (ECMA-376 Transitional, `w:tblCaption`). */
   readonly caption?: string;
 }
@@ -54,6 +56,7 @@ function writeProperties(rows: readonly Row[], shape: TableShape): XmlComponent 
     property("w:tblStyle", shape.style),
     ...(shape.direction === "rtl" ? [property("w:bidiVisual")] : []),
     xml("w:tblW", { "w:w": width, "w:type": "dxa" }),
+    ...(shape.indent ? [xml("w:tblInd", { "w:w": shape.indent, "w:type": "dxa" })] : []),
     xml("w:tblLayout", { "w:type": "fixed" }),
     writeLook(headed),
     ...(shape.caption ? [property("w:tblCaption", shape.caption)] : []),

@@ -3,7 +3,15 @@ import { hasClass, isElement } from "../../document/tree.ts";
 import { anchorOf } from "../bookmarks.ts";
 import { groupNeighbours } from "../groups.ts";
 import type { Block, BlockHandler, Setting } from "../setting.ts";
-import { mapCover, mapPart, mapRule, mapSection, mapStyled } from "./containers.ts";
+import {
+  mapCover,
+  mapPart,
+  mapProse,
+  mapQuote,
+  mapRule,
+  mapSection,
+  mapStyled,
+} from "./containers.ts";
 import { mapContents } from "./contents.ts";
 import { mapDefinitions, mapFacts } from "./facts.ts";
 import { mapFigure } from "./figure.ts";
@@ -35,10 +43,11 @@ export const blockHandlers: Readonly<Record<string, BlockHandler>> = {
   section: mapSection,
   "section.notes": () => [],
   div: mapPart,
+  "div.prose": mapProse,
   "div.columns": mapColumns,
   "div.key-figures": mapKeyFigures,
   "nav.contents": mapContents,
-  blockquote: mapStyled("Quote"),
+  blockquote: mapQuote,
   aside: mapStyled("Callout"),
 };
 

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { elementsOf, hasClass } from "../../document/tree.ts";
 import { anchorOf } from "../bookmarks.ts";
-import { bullets } from "../numbering.ts";
+import { bulletsFor } from "../numbering.ts";
 import { type Block, enter, type Setting } from "../setting.ts";
 import { listMark } from "./paragraph.ts";
 
@@ -16,7 +16,7 @@ export function mapList(list: Element, outer: Setting): readonly Block[] {
   });
 }
 
-function referenceOf(list: Element, { plan }: Setting): string | undefined {
+function referenceOf(list: Element, { plan, prose }: Setting): string | undefined {
   if (hasClass(list, "plain")) return undefined;
-  return list.tagName === "ol" ? plan.numberings.get(list) : bullets;
+  return list.tagName === "ol" ? plan.numberings.get(list)?.reference : bulletsFor(prose);
 }

@@ -4,7 +4,7 @@ import { headingLevel } from "../../document/headings.ts";
 import { classesOf, hasClass } from "../../document/tree.ts";
 import { bookmarkOf } from "../bookmarks.ts";
 import { mapInlines } from "../inlines/runs.ts";
-import { bullets, deepest } from "../numbering.ts";
+import { deepest, isBullets } from "../numbering.ts";
 import { type Block, enter, type Item, type Setting } from "../setting.ts";
 
 /** Styles of paragraphs by `p`'s classes. */
@@ -27,10 +27,18 @@ export function mapParagraph(element: Element, setting: Setting): readonly Block
   return [writeParagraph(element, { ...setting, style })];
 }
 
+/** Styles of classes in a title block, where they stand in its columns. */
+const titleVariants: Readonly<Record<string, string>> = {
+  Lead: "TitleLead",
+  Kicker: "TitleKicker",
+  OfficialTitle: "TitleOfficial",
+};
+
 /** Where a class's style differs by what the paragraph stands in. */
 function variantOf(own: string, { style, cover }: Setting): string | undefined {
   if (own === "MastheadStrong" && style === "MastheadEnd") return "MastheadStrongEnd";
-  return own === "Note" && cover ? "CoverNote" : undefined;
+  if (own === "Note" && cover) return "CoverNote";
+  return style === "Title" ? titleVariants[own] : undefined;
 }
 
 /** `h1` to `h4` → headings. The document's own title and the cover's have styles of their own. */
@@ -38,12 +46,24 @@ export function mapHeading(element: Element, setting: Setting): readonly Block[]
   return [writeParagraph(element, { ...setting, style: headingStyle(element, setting) })];
 }
 
-function headingStyle(element: Element, { style, cover }: Setting): string {
+/** The style of a heading where it stands; running heads take a chapter's title by it. */
+export function headingStyle(element: Element, setting: Setting): string {
   if (hasClass(element, "display")) return "Display";
   if (hasClass(element, "contents")) return "TOCHeading";
   if (element.tagName !== "h1") return `Heading${headingLevel(element)}`;
-  if (cover) return "CoverTitle";
-  return style === "Title" ? "Title" : "Heading1";
+  if (setting.cover) return "CoverTitle";
+  if (setting.chapter === "imprint") return "ImprintTitle";
+  return titleStyle(setting) + sizeOf(element);
+}
+
+function titleStyle({ style, chapter }: Setting): string {
+  if (style !== "Title") return "Heading1";
+  return chapter ? "ChapterTitle" : "Title";
+}
+
+function sizeOf(element: Element): string {
+  if (hasClass(element, "longest")) return "Longest";
+  return hasClass(element, "long") ? "Long" : "";
 }
 
 /** An element's inline content as one paragraph, with the bookmark of its id. */
@@ -61,10 +81,10 @@ export function writeLoose(nodes: readonly RootContent[], setting: Setting): Blo
 /** A paragraph in the setting's style; in a list, in that of the list. */
 export function paragraphOf(
   children: NonNullable<IParagraphOptions["children"]>,
-  { style, direction, item, keep }: Setting,
+  { style, direction, item, keep, prose }: Setting,
   options: IParagraphOptions = {},
 ): Block {
-  const inList = item && style === listMark ? listOptions(item) : { style };
+  const inList = item && style === listMark ? listOptions(item, prose) : { style };
   const child = new Paragraph({
     ...inList,
     ...(direction === "rtl" && { bidirectional: true }),
@@ -80,14 +100,17 @@ export const listMark = "List";
 
 const deepestStyle = 3;
 
-function listOptions(item: Item): { readonly style: string } & IParagraphOptions {
-  const ending = item.level === 0 ? "" : String(Math.min(item.level + 1, deepestStyle));
-  if (!item.first) return { style: `ListContinue${ending}` };
-  const { reference, level } = item;
-  if (reference === undefined) return { style: `ListPlain${ending}` };
-  const kind = reference === bullets ? "ListBullet" : "ListNumber";
+function listOptions(
+  { first, reference, level }: Item,
+  prose = false,
+): { readonly style: string } & IParagraphOptions {
+  const family = prose ? "Prose" : "";
+  const ending = level === 0 ? "" : String(Math.min(level + 1, deepestStyle));
+  if (!first) return { style: `${family}ListContinue${ending}` };
+  if (reference === undefined) return { style: `${family}ListPlain${ending}` };
+  const kind = isBullets(reference) ? "ListBullet" : "ListNumber";
   return {
-    style: `${kind}${ending}`,
+    style: `${family}${kind}${ending}`,
     numbering: { reference, level: Math.min(level, deepest), instance: 0 },
   };
 }

@@ -13,6 +13,7 @@ import { keepRow } from "./keep.ts";
 import { paragraphOf, writeParagraph } from "./paragraph.ts";
 
 const gutter = twipsOf(tableGutter);
+const proseColumn = twipsOf(tokens.grid.label + tokens.grid.gutter);
 
 /** A row of the table as Word needs it: every place of the grid has a cell or belongs to one. */
 interface Place {
@@ -52,6 +53,7 @@ export function mapTable(table: Element, outer: Setting): readonly Block[] {
       style: "DataTable",
       direction: setting.direction,
       columns,
+      ...(setting.prose && { indent: proseColumn }),
       ...(caption && { caption: textOf(caption).replace(/\s+/g, " ").trim() }),
     }),
   ];

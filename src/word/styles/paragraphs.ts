@@ -28,8 +28,10 @@ export interface ParagraphStyle {
   readonly rule?: Rule;
   /** Millimetres from the start edge. */
   readonly indent?: number;
-  /** Set in as a list's text at a depth from 0. */
+  /** Set in as a list's text at a depth from 0, beside its indent. */
   readonly listDepth?: number;
+  /** Stands in the label column, beside the text that follows (ECMA-376-1 17.3.1.11). */
+  readonly frame?: true;
   /** Millimetres from the end edge. */
   readonly indentEnd?: number;
   readonly align?: "end";
@@ -44,12 +46,15 @@ export interface ParagraphStyle {
 /** Space between a table's columns, in millimetres: words keep it at their end. */
 export const tableGutter = 3;
 
-const { space } = tokens;
+const { space, grid } = tokens;
 const none = [0, 0] as const;
+/** Where the wide column begins, in millimetres from the start edge. */
+const wide = grid.label + grid.gutter;
 
 const text: readonly ParagraphStyle[] = [
   { id: "BodyText", name: "Body Text", space: [0, space.paragraph] },
   { id: "Lead", name: "Lead", type: "lead", space: [0, space.block] },
+  { id: "Prose", name: "Prose", type: "prose", space: [0, space.paragraph], indent: wide },
   {
     id: "Kicker",
     name: "Kicker",
@@ -81,6 +86,13 @@ const text: readonly ParagraphStyle[] = [
     indent: 3.5,
   },
   {
+    id: "ProseQuote",
+    name: "Prose Quote",
+    based: "Prose",
+    rule: { edge: "start", weight: "accent", colour: "tint", space: 8 },
+    indent: wide + 3.5,
+  },
+  {
     id: "Callout",
     name: "Callout",
     based: "BodyText",
@@ -96,17 +108,45 @@ const text: readonly ParagraphStyle[] = [
   },
 ];
 
+/** Long titles are set in smaller steps of the scale: `h1`'s classes `long` and `longest`. */
+const titleSizes = [
+  { id: "", name: "", step: undefined },
+  { id: "Long", name: " Long", step: "chapter" },
+  { id: "Longest", name: " Longest", step: "longest" },
+] as const;
+
+/** A style for titles and, based on it, those for long ones. */
+function inSizes(style: ParagraphStyle): readonly ParagraphStyle[] {
+  return titleSizes.map(({ id, name, step }) => ({
+    ...(step ? { based: style.id } : style),
+    id: style.id + id,
+    name: style.name + name,
+    ...(step && { type: step }),
+  }));
+}
+
 const headings: readonly ParagraphStyle[] = [
-  {
+  ...inSizes({
     id: "Title",
     name: "Title",
-    next: "Lead",
+    next: "TitleLead",
     type: "title",
-    space: [6, space.block],
+    space: [6, space.paragraph],
+    indent: wide,
     outline: 0,
     keepNext: true,
+  }),
+  { id: "TitleLead", name: "Title Lead", based: "Lead", indent: wide },
+  { id: "TitleOfficial", name: "Title Official", based: "OfficialTitle", indent: wide },
+  { id: "TitleKicker", name: "Title Kicker", based: "Kicker", frame: true },
+  { id: "TitleFlag", name: "Title Flag", based: "Flag", space: [2, 4], frame: true },
+  {
+    id: "CoverTitle",
+    name: "Cover Title",
+    based: "Title",
+    space: [200, space.block],
+    indent: 0,
   },
-  { id: "CoverTitle", name: "Cover Title", based: "Title", space: [200, space.block] },
   {
     id: "Display",
     name: "Display",
@@ -125,7 +165,7 @@ const headings: readonly ParagraphStyle[] = [
     based: "Note",
     rule: { edge: "top", weight: "ink", colour: "ink", space: 6 },
   },
-  {
+  ...inSizes({
     id: "Heading1",
     name: "heading 1",
     next: "BodyText",
@@ -133,6 +173,22 @@ const headings: readonly ParagraphStyle[] = [
     space: [0, space.section],
     outline: 0,
     keepNext: true,
+  }),
+  ...inSizes({
+    id: "ChapterTitle",
+    name: "Chapter Title",
+    based: "Heading1",
+    next: "TitleLead",
+    space: [0, space.paragraph],
+    indent: wide,
+  }),
+  {
+    id: "ImprintTitle",
+    name: "Imprint Title",
+    based: "Heading1",
+    type: "section",
+    space: [440, space.paragraph],
+    rule: { edge: "top", weight: "ink", colour: "ink", space: 8 },
   },
   {
     id: "Heading2",
@@ -201,19 +257,24 @@ const facts: readonly ParagraphStyle[] = [
   { id: "Definition", name: "Definition", based: "BodyText" },
 ];
 
-/** Lists are as deep as Word's built-in styles for them. */
-const lists: readonly ParagraphStyle[] = [0, 1, 2].flatMap((depth) => {
-  const ending = depth === 0 ? "" : ` ${depth + 1}`;
-  const below: readonly [number, number] = [0, tokens.space.item];
-  return ["List Bullet", "List Number", "List Continue", "List Plain"].map((kind) => ({
-    id: (kind + ending).replaceAll(" ", ""),
-    name: kind + ending,
-    based: "BodyText",
-    space: below,
-    ...(kind === "List Continue" && { listDepth: depth }),
-    ...(kind === "List Plain" && depth > 0 && { listDepth: depth - 1 }),
-  }));
-});
+/** Lists are as deep as Word's built-in styles for them; in running text they stand in its column. */
+const lists: readonly ParagraphStyle[] = [
+  { prefix: "", based: "BodyText", indent: 0 },
+  { prefix: "Prose ", based: "Prose", indent: wide },
+].flatMap(({ prefix, based, indent }) =>
+  [0, 1, 2].flatMap((depth) => {
+    const ending = depth === 0 ? "" : ` ${depth + 1}`;
+    const below: readonly [number, number] = [0, tokens.space.item];
+    return ["List Bullet", "List Number", "List Continue", "List Plain"].map((kind) => ({
+      id: (prefix + kind + ending).replaceAll(" ", ""),
+      name: prefix + kind + ending,
+      based,
+      space: below,
+      ...(kind === "List Continue" && { indent, listDepth: depth }),
+      ...(kind === "List Plain" && depth > 0 && { indent, listDepth: depth - 1 }),
+    }));
+  }),
+);
 
 /** The styles of a table's cells, in each of its two sizes. */
 const tables: readonly ParagraphStyle[] = (["table", "register"] as const).flatMap((type) => {

@@ -1,0 +1,17 @@
+import type { Root } from "hast";
+import { classesOf, findAll, lineOf } from "../tree.ts";
+
+/** From how many letters on a title is set in which smaller size, the longest first. */
+const sizes = [
+  { from: 150, size: "longest" },
+  { from: 60, size: "long" },
+] as const;
+
+/** Gives long titles the class of a smaller size, so that none fills a page. */
+export function sizeTitles(body: Root): void {
+  for (const title of findAll(body, ({ tagName }) => tagName === "h1")) {
+    const letters = [...lineOf(title)].length;
+    const found = sizes.find(({ from }) => letters >= from);
+    if (found) title.properties.className = [...classesOf(title), found.size];
+  }
+}
