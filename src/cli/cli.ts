@@ -45,7 +45,7 @@ function defineCommands(end: (code: number) => void): Command {
     .action(async (flags: CheckFlags) => end(await (await load()).check(flags)));
   withChoice(withSources(program.command("build [publications...]")))
     .description("make publications: all, or those named (globs: 'factsheet/*')")
-    .option("--out <folder>", "where outputs go", "out")
+    .option("--out <folder>", "where outputs go (the project's out/)")
     .option("--format <formats>", `some of ${formats.join(",")}`, readFormats)
     .option("--jobs <n>", "how many outputs to make at the same time", readCount)
     .option("--force", "make everything anew", false)

@@ -33,7 +33,7 @@ export async function make(publications: readonly string[], flags: BuildFlags): 
   const interruption = new AbortController();
   process.once("SIGINT", () => interruption.abort());
   const sources = await sourcesOf(flags);
-  const { out, lang: languages, format, jobs, force } = flags;
+  const { out = join(flags.root, "out"), lang: languages, format, jobs, force } = flags;
   const result = await build(sources, {
     publications,
     out: await openDisk(out, { create: true }),

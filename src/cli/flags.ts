@@ -24,7 +24,8 @@ export interface Telling extends Pick<Common, "root" | "json" | "langUi"> {
 export interface CheckFlags extends Common, Telling {}
 
 export interface BuildFlags extends Common, Telling {
-  readonly out: string;
+  /** Where outputs go; without it, `out` in the project's folder. */
+  readonly out?: string;
   readonly lang?: readonly Language[];
   readonly format?: readonly Format[];
   readonly jobs?: number;

@@ -22,8 +22,9 @@ const runningRoom = 90;
 export function shortenRunning(words: string): string {
   const letters = [...words];
   if (letters.length <= runningRoom) return words;
-  const cut = letters.slice(0, runningRoom).join("");
-  return `${cut.slice(0, cut.lastIndexOf(" ")).trimEnd() || cut}…`;
+  const cut = letters.slice(0, runningRoom - 1).join("");
+  const end = cut.lastIndexOf(" ");
+  return `${(end > 0 ? cut.slice(0, end) : cut).trimEnd()}…`;
 }
 
 /** The headings of a completed body, in reading order. */

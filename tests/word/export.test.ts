@@ -82,9 +82,9 @@ describe("a Word file", () => {
       '<header class="title"><p class="kicker">k</p><h1>t</h1><p class="lead">l</p></header><h2>a</h2><h3>b</h3><h4>c</h4><p>d</p><p class="note">e</p><p class="source">f</p><aside class="callout"><p>g</p></aside><blockquote><p>h</p></blockquote>',
     );
     expect(paragraphs(word)).toEqual([
-      ["Kicker", "k"],
+      ["TitleKicker", "k"],
       ["Title", "t"],
-      ["Lead", "l"],
+      ["TitleLead", "l"],
       ["Heading2", "a"],
       ["Heading3", "b"],
       ["Heading4", "c"],
@@ -94,6 +94,55 @@ describe("a Word file", () => {
       ["Callout", "g"],
       ["Quote", "h"],
     ]);
+  });
+
+  it("opens a chapter in the columns of a title block, and its running head finds its style", async () => {
+    const word = await wordOf(
+      '<header class="running"><p>a</p><p><span class="chapter"></span></p></header><h1>b</h1><section class="chapter"><header class="title"><p class="kicker">c</p><h1>d</h1><p class="lead">e</p></header></section><section class="chapter imprint"><h1>f</h1></section><section class="chapter"><h1>g</h1></section>',
+    );
+    expect(paragraphs(word).slice(1)).toEqual([
+      ["TitleKicker", "c"],
+      ["ChapterTitle", "d"],
+      ["TitleLead", "e"],
+      ["ImprintTitle", "f"],
+      ["Heading1", "g"],
+    ]);
+    const heads = word.names.filter((name) => /header\d+\.xml$/.test(name));
+    const fields = heads.flatMap((name) => all(word.root(name), "w:instrText").map(textOf));
+    expect(fields.toSorted()).toEqual([
+      'STYLEREF "Chapter Title"',
+      'STYLEREF "Imprint Title"',
+      "STYLEREF 1",
+    ]);
+  });
+
+  it("sets running text and its lists in the wide column", async () => {
+    const word = await wordOf(
+      '<h1>a</h1><div class="prose"><p>b</p><ul><li>c</li></ul><ol><li><p>d</p><p>e</p></li></ol><blockquote><p>f</p></blockquote></div><ul><li>g</li></ul>',
+    );
+    expect(paragraphs(word)).toEqual([
+      ["Heading1", "a"],
+      ["Prose", "b"],
+      ["ProseListBullet", "c"],
+      ["ProseListNumber", "d"],
+      ["ProseListContinue", "e"],
+      ["ProseQuote", "f"],
+      ["ListBullet", "g"],
+    ]);
+    const column = Math.round((46 * 1440) / 25.4);
+    const levels = all(word.root("word/numbering.xml"), "w:abstractNum").map((list) =>
+      Number(value(all(list, "w:ind")[0], "w:start") || value(all(list, "w:ind")[0], "w:left")),
+    );
+    expect(levels.filter((level) => level === 283 + column).length).toBe(2);
+    expect(levels).toContain(283);
+  });
+
+  it.each([
+    ["long", "TitleLong"],
+    ["longest", "TitleLongest"],
+  ])("has a style for a %s title", async (size, style) => {
+    const word = await wordOf(`<header class="title"><h1 class="${size}">a</h1></header>`);
+    expect(paragraphs(word)).toEqual([[style, "a"]]);
   });
 
   it("collapses white space across elements as a browser does", async () => {

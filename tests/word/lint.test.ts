@@ -41,7 +41,7 @@ describe("the lint of Word files", () => {
       "style-unknown",
       "sheet",
       body,
-      (text) => text.replace('pStyle w:val="Lead"', 'pStyle w:val="Leed"'),
+      (text) => text.replace('pStyle w:val="TitleLead"', 'pStyle w:val="Leed"'),
     ],
     [
       "style-unknown",

@@ -37,7 +37,7 @@ describe("the text of a Word file", () => {
     [
       "a paragraph too many",
       "word/document.xml",
-      (text) => text.replace(/(<w:p><w:pPr><w:pStyle w:val="Lead"\/>.*?<\/w:p>)/, "$1$1"),
+      (text) => text.replace(/(<w:p><w:pPr><w:pStyle w:val="TitleLead"\/>.*?<\/w:p>)/, "$1$1"),
     ],
     [
       "two cells exchanged",
