@@ -6,8 +6,8 @@ import { classesOf, findAll } from "../../src/document/tree.ts";
 
 describe("Titles", () => {
   test.each([
-    [59, []],
-    [60, ["long"]],
+    [29, []],
+    [30, ["long"]],
     [149, ["long"]],
     [150, ["longest"]],
     [600, ["longest"]],

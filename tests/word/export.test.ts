@@ -108,7 +108,9 @@ describe("a Word file", () => {
       ["Heading1", "g"],
     ]);
     const heads = word.names.filter((name) => /header\d+\.xml$/.test(name));
-    const fields = heads.flatMap((name) => all(word.root(name), "w:instrText").map(textOf));
+    const fields = heads.flatMap((name) =>
+      all(word.root(name), "w:instrText").map((field) => field.textContent),
+    );
     expect(fields.toSorted()).toEqual([
       'STYLEREF "Chapter Title"',
       'STYLEREF "Imprint Title"',

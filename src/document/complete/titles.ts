@@ -4,7 +4,7 @@ import { classesOf, findAll, lineOf } from "../tree.ts";
 /** From how many letters on a title is set in which smaller size, the longest first. */
 const sizes = [
   { from: 150, size: "longest" },
-  { from: 60, size: "long" },
+  { from: 30, size: "long" },
 ] as const;
 
 /** Gives long titles the class of a smaller size, so that none fills a page. */

@@ -23,6 +23,24 @@ export const remarkView = z
 
 export type RemarkView = z.infer<typeof remarkView>;
 
+export const silenceView = z
+  .object({
+    about: z.array(words("a name")).describe("agreements of which the same is not stated"),
+    facts: z.array(code(agreementFacts, "a fact")).describe("what the sources do not state"),
+  })
+  .describe("agreements on which the sources are silent alike");
+
+export type SilenceView = z.infer<typeof silenceView>;
+
+/** The agreements whose sources leave something open; those that leave open the same stand together. */
+export function viewSilences(agreements: readonly AgreementView[]): SilenceView[] {
+  const silent = agreements.filter(({ unknown }) => unknown.length > 0);
+  return groupBy(silent, ({ unknown }) => unknown.join()).map((group) => ({
+    about: group.map(({ name }) => name),
+    facts: group[0]?.unknown ?? [],
+  }));
+}
+
 /** What the sources of agreements do not state: facts that the same agreements lack stand together. */
 export function viewGaps(agreements: readonly AgreementView[]): GapView[] {
   const lacking = agreementFacts.flatMap((fact) => {

@@ -7,10 +7,10 @@ import type {
   ReportRecord,
 } from "../../records/register.ts";
 import { count, country, date, prose, text, words } from "../kinds.ts";
-import { sayAlways, sayCountry, tell, type Viewing } from "../viewing.ts";
+import { sayCountry, tell, type Viewing } from "../viewing.ts";
 import { agreementView, viewAgreement } from "./agreement.ts";
 import { budgetView, viewBudgets } from "./budget.ts";
-import { citationView, viewCitations, viewNotes } from "./citation.ts";
+import { citationView, viewCitations } from "./citation.ts";
 import {
   areaCountView,
   countAreas,
@@ -23,8 +23,9 @@ import { selectCountry, signedOn, summarise } from "./country.ts";
 import { aYearAfter, deadlineView, viewDeadlines } from "./deadline.ts";
 import { fundingView, viewFunding } from "./funding.ts";
 import { organisationView, viewOrganisation } from "./organisation.ts";
-import { programmeView, viewProgramme } from "./programme.ts";
+import { type ProgrammeView, programmeView, viewProgramme } from "./programme.ts";
 import { publisherView, viewPublisher } from "./publisher.ts";
+import { remarkView, silenceView, viewRemarks, viewSilences } from "./reading.ts";
 
 const chapterView = z
   .object({
@@ -46,10 +47,6 @@ const sessionView = z
     agreement: words("what was signed at it"),
   })
   .describe("a session of a joint commission");
-
-const remarkView = z
-  .object({ about: words("the record's name"), notes: z.array(words("a note")) })
-  .describe("remarks on a record");
 
 export const yearView = z
   .object({
@@ -80,6 +77,7 @@ export const yearView = z
     register: z.array(agreementView).describe("every agreement of the register, earliest first"),
     registerCount: count("how many agreements the register holds"),
     organisations: z.array(organisationView).describe("every organisation, by name"),
+    silences: z.array(silenceView).describe("what the sources do not state, by agreements"),
     remarks: z.array(remarkView).describe("contradictions and readings of the sources"),
     sources: z.array(citationView),
   })
@@ -127,7 +125,7 @@ export function viewYear(viewing: Viewing, report: ReportRecord): YearView | und
       from: edition,
       until: aYearAfter(edition),
     }),
-    ...viewAnnexes(viewing),
+    ...viewAnnexes(viewing, views),
   };
 }
 
@@ -181,21 +179,19 @@ function viewSessions(agreements: readonly z.infer<typeof agreementView>[]) {
   );
 }
 
-function viewAnnexes(viewing: Viewing) {
+function viewAnnexes(viewing: Viewing, programmeViews: readonly ProgrammeView[]) {
   const { register } = viewing;
-  const agreements = bySignature([...register.agreements.values()]);
-  const programmes = [...register.programmes.values()];
+  const records = bySignature([...register.agreements.values()]);
+  const agreements = records.map((record) => viewAgreement(viewing, record));
   const { compare } = new Intl.Collator(viewing.language);
   return {
-    register: agreements.map((record) => viewAgreement(viewing, record)),
+    register: agreements,
     registerCount: agreements.length,
     organisations: [...register.organisations.values()]
       .map((record) => viewOrganisation(viewing, record))
       .toSorted((a, b) => compare(a.short.text, b.short.text)),
-    remarks: [...agreements, ...programmes].flatMap((record) => {
-      const notes = [...viewNotes(viewing, record)];
-      return notes.length > 0 ? [{ about: sayAlways(viewing, record, "name"), notes }] : [];
-    }),
-    sources: [...viewCitations(viewing, [...agreements, ...programmes])],
+    silences: viewSilences(agreements),
+    remarks: viewRemarks([...agreements, ...programmeViews]),
+    sources: [...viewCitations(viewing, [...records, ...register.programmes.values()])],
   };
 }

@@ -1,9 +1,9 @@
 import type { Element } from "hast";
 import { tokens } from "../../document/theme/tokens.ts";
-import { elementsOf } from "../../document/tree.ts";
+import { elementsOf, findAll, hasClass, lineOf } from "../../document/tree.ts";
 import { anchorOf } from "../bookmarks.ts";
 import { type Block, enter, type Setting } from "../setting.ts";
-import { twipsOf } from "../units.ts";
+import { twipsOf, twipsOfPoints } from "../units.ts";
 import { type Cell, writeTable } from "./grid.ts";
 
 const gutter = twipsOf(tokens.grid.gutter);
@@ -33,7 +33,7 @@ function writeSideBySide(
 ): Block {
   const { item: _, ...setting } = enter(element, outer);
   const parts = elementsOf(element);
-  const columns = shareWidth(setting.width, parts.length);
+  const columns = shareWidth(setting.width, parts.map(widthOfFigure));
   const cells = parts.flatMap((part, index): readonly Cell[] => {
     const own = enter(part, setting);
     const turned = own.direction !== setting.direction;
@@ -48,12 +48,34 @@ function writeSideBySide(
   return writeTable([{ head: false, cells }], { style: table, direction, columns });
 }
 
-/** Equal columns with gutters between them: 2n − 1 widths, together exactly the width to fill. */
-function shareWidth(width: number, count: number): readonly number[] {
-  const gutters = gutter * Math.max(0, count - 1);
-  const column = Math.floor((width - gutters) / Math.max(1, count));
-  const last = width - gutters - column * (count - 1);
-  return Array.from({ length: count }, (_, index) =>
-    index === count - 1 ? [last] : [column, gutter],
-  ).flat();
+const figureSize = tokens.type.figure.latin[0];
+/** How wide a letter of a key figure is at most, on average, as a share of its size. */
+const figureLetter = 0.52;
+
+/** The width that a part's key figure wants, which stays on one line; none where it has none. */
+function widthOfFigure(part: Element): number {
+  const figures = findAll(part, (element) => hasClass(element, "figure"));
+  const letters = Math.max(0, ...figures.map((figure) => [...lineOf(figure)].length));
+  return twipsOfPoints(letters * figureLetter * figureSize);
+}
+
+/**
+ * Columns with gutters between them: 2n − 1 widths, together exactly the width to fill. They are
+ * equal, but for those that want more as long as all wants have room.
+ */
+function shareWidth(width: number, wants: readonly number[]): readonly number[] {
+  const room = width - gutter * Math.max(0, wants.length - 1);
+  const columns = shareRoom(room, wants);
+  return columns.flatMap((column, index) => (index === 0 ? [column] : [gutter, column]));
+}
+
+function shareRoom(room: number, wants: readonly number[]): readonly number[] {
+  const equal = Math.floor(room / Math.max(1, wants.length));
+  const wide = wants.filter((want) => want > equal);
+  const left = room - wide.reduce((sum, want) => sum + want, 0);
+  const other = Math.floor(left / Math.max(1, wants.length - wide.length));
+  const fits = wide.length < wants.length && wants.every((want) => want > equal || want <= other);
+  const columns = wants.map((want) => (fits ? (want > equal ? want : other) : equal));
+  const rest = room - columns.reduce((sum, column) => sum + column, 0);
+  return columns.map((column, index) => (index === columns.length - 1 ? column + rest : column));
 }

@@ -131,7 +131,7 @@ const headings: readonly ParagraphStyle[] = [
     name: "Title",
     next: "TitleLead",
     type: "title",
-    space: [6, space.paragraph],
+    space: [8, space.paragraph],
     indent: wide,
     outline: 0,
     keepNext: true,
