@@ -6,7 +6,7 @@ export interface Sized {
 /** A row with the distance from the drawing's top to its own, in points. */
 export type Stacked<Row extends Sized> = Row & { readonly top: number };
 
-/** What stands on one page at most: a page's text is 259 mm high, and a caption goes above. */
+/** What stands on one page at most: a page's text is 263 mm high, and a caption goes above. */
 const most = 600;
 
 /** Rows in drawings that each fit a page, in order. */

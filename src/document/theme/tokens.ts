@@ -6,7 +6,7 @@ export const tokens = {
   page: {
     width: 210,
     height: 297,
-    margin: { top: 20, bottom: 18, inner: 18, outer: 18 },
+    margin: { top: 18, bottom: 16, inner: 18, outer: 18 },
     /** From the page's edge to the running head's and foot's baseline. */
     running: 12,
   },
