@@ -49,8 +49,8 @@ export function wrapWords(words: string, room: number): readonly string[] {
   return balanced.length === fitting.length ? balanced : fitting;
 }
 
-/** No line begins with a sign that belongs to the word before it. */
-const breaks = / (?![:;!?»·])/;
+/** No line begins with a sign or a number that belongs to the word before it. */
+const breaks = / (?![:;!?»·\d])/;
 
 function fillLines(words: string, room: number): readonly string[] {
   const lines: string[] = [];

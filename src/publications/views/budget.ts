@@ -3,19 +3,25 @@ import type { Money } from "../../records/money.ts";
 import { flag, money, text, words } from "../kinds.ts";
 import { type ProgrammeView, total } from "./programme.ts";
 
-const shareView = z
+const componentShareView = z
   .object({
-    name: words("the component or the implementer"),
+    name: words("the component"),
+    programme: words("its programme"),
     amount: money("the amount"),
   })
-  .describe("a share of a budget");
+  .describe("a component's share of a budget");
+
+const implementerShareView = z
+  .object({ name: words("the implementer"), amount: money("the amount") })
+  .describe("an implementer's share of a budget");
 
 export const budgetView = z
   .object({
     currency: text("ISO 4217 code"),
     estimated: flag("whether one of its amounts is an estimate"),
-    components: z.array(shareView).describe("by component"),
-    implementers: z.array(shareView).describe("by implementer, where one is known"),
+    several: flag("whether its components are of several programmes"),
+    components: z.array(componentShareView).describe("by component"),
+    implementers: z.array(implementerShareView).describe("by implementer, where one is known"),
     unassigned: money("what has no known implementer").nullable(),
   })
   .describe("the money of all programmes in one currency");
@@ -23,11 +29,16 @@ export const budgetView = z
 export type BudgetView = z.infer<typeof budgetView>;
 
 type Component = ProgrammeView["components"][number];
-type Budgeted = Component & { readonly budget: Money };
+
+/** A component that has a budget, with its programme. */
+interface Budgeted extends Component {
+  readonly budget: Money;
+  readonly programme: ProgrammeView["name"];
+}
 
 /** The budgets of programmes by currency: amounts of different currencies share no sum and no scale. */
 export function viewBudgets(programmes: readonly ProgrammeView[]): BudgetView[] {
-  const components = programmes.flatMap((programme) => programme.components).filter(hasBudget);
+  const components = programmes.flatMap(budgetedOf);
   const currencies = new Set(components.map(({ budget }) => budget.currency));
   return [...currencies].map((currency) =>
     viewBudget(
@@ -37,8 +48,10 @@ export function viewBudgets(programmes: readonly ProgrammeView[]): BudgetView[] 
   );
 }
 
-function hasBudget(component: Component): component is Budgeted {
-  return component.budget !== null;
+function budgetedOf({ name: programme, components }: ProgrammeView): readonly Budgeted[] {
+  return components.flatMap(({ budget, ...rest }) =>
+    budget ? { ...rest, budget, programme } : [],
+  );
 }
 
 function viewBudget(currency: string, components: readonly Budgeted[]): BudgetView {
@@ -52,8 +65,13 @@ function viewBudget(currency: string, components: readonly Budgeted[]): BudgetVi
     );
   return {
     currency,
+    several: new Set(components.map(({ programme }) => programme)).size > 1,
     estimated: components.some(({ budget }) => budget.estimated),
-    components: components.map(({ name, budget }) => ({ name, amount: budget })),
+    components: components.map(({ name, programme, budget }) => ({
+      name,
+      programme,
+      amount: budget,
+    })),
     implementers: [...implementers.values()].flatMap(({ id, short }) =>
       amountOf(id).map((amount) => ({ name: short, amount })),
     ),
