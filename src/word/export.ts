@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isError } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import { tokens } from "../document/theme/tokens.ts";
-import { findAll } from "../document/tree.ts";
+import { holds } from "../document/tree.ts";
 import { mapBlocks } from "./blocks/handlers.ts";
 import { openFaces } from "./drawings/faces.ts";
 import { type RasterCache, renderWith } from "./drawings/raster.ts";
@@ -72,7 +72,7 @@ function buildWord(plan: Plan, styles: string, count: PageCount | undefined): Wo
 
 /** Pages are counted only where they are printed: in contents. */
 function hasContents({ body }: Document): boolean {
-  return findAll(body, ({ tagName }) => tagName === "nav").length > 0;
+  return holds(body, ({ tagName }) => tagName === "nav");
 }
 
 function startOf(plan: Plan): Setting {

@@ -1,6 +1,6 @@
 import type { Element } from "hast";
 import type { Document } from "../document/document.ts";
-import { descend } from "../document/tree.ts";
+import { everyElement } from "../document/tree.ts";
 import { type Bookmark, planBookmarks } from "./bookmarks.ts";
 import { type Drawing, planDrawings } from "./drawings/plan.ts";
 import type { Render } from "./drawings/raster.ts";
@@ -22,7 +22,7 @@ export interface Plan {
 
 /** Names, numbers and images of a document's elements, in reading order. */
 export async function planDocument(document: Document, render: Render): Promise<Plan> {
-  const elements = [...descend(document.body)].map(({ element }) => element);
+  const elements = everyElement(document.body);
   const bookmarks = planBookmarks(elements);
   return {
     document,
