@@ -1,26 +1,26 @@
-import { type ParagraphChild, Run, type XmlComponent } from "docx";
-import { TextElement, xml } from "./element.ts";
+import type { XmlComponent } from "docx";
+import { runOf, textElement, xml } from "./element.ts";
 
 /** The start of a field (ECMA-376-1 17.16.18): what it computes; its result follows. */
-export function openField(instruction: string): readonly Run[] {
+export function openField(instruction: string): readonly XmlComponent[] {
   const parts = [
     fieldMark("begin"),
-    new TextElement("w:instrText", instruction),
+    textElement("w:instrText", instruction),
     fieldMark("separate"),
   ];
-  return parts.map((part) => new Run({ children: [part] }));
+  return parts.map((part) => runOf([part]));
 }
 
 /** The end of a field. */
-export function closeField(): Run {
-  return new Run({ children: [fieldMark("end")] });
+export function closeField(): XmlComponent {
+  return runOf([fieldMark("end")]);
 }
 
-/** A field with its result in place, so that Word has nothing to ask. */
+/** A field with its result in place, so that Word has nothing to ask; a page number needs none. */
 export function writeField(
   instruction: string,
-  result: readonly ParagraphChild[],
-): readonly ParagraphChild[] {
+  result: readonly XmlComponent[] = [],
+): readonly XmlComponent[] {
   return [...openField(instruction), ...result, closeField()];
 }
 

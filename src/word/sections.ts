@@ -1,8 +1,8 @@
-import { type ISectionOptions, PageOrientation, SectionType } from "docx";
+import { type FileChild, type ISectionOptions, PageOrientation, SectionType } from "docx";
 import type { Element, Root, RootContent } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { tokens } from "../document/theme/tokens.ts";
-import { findAll, hasClass, isElement } from "../document/tree.ts";
+import { findAll, hasClass, holds, isElement } from "../document/tree.ts";
 import { closeWithParagraph, partTables } from "./blocks/gap.ts";
 import { anchorOf } from "./bookmarks.ts";
 import { groupNeighbours } from "./groups.ts";
@@ -52,7 +52,7 @@ function splitStretches(parent: Root | Element, around: Around): readonly Stretc
 
 /** Whether an element begins new pages or holds one that does. */
 function isSplit(element: Element): boolean {
-  return beginsPages(element) || findAll(element, beginsPages).length > 0;
+  return beginsPages(element) || holds(element, beginsPages);
 }
 
 function beginsPages(element: Element): boolean {
@@ -133,8 +133,14 @@ function writeSection(group: readonly [Stretch, ...Stretch[]], index: number): I
         },
       },
     },
-    children: closeWithParagraph(partTables(blocks)).map(({ child }) => child),
+    children: writeChildren(closeWithParagraph(partTables(blocks))),
   };
+}
+
+function writeChildren(blocks: readonly Block[]): readonly FileChild[] {
+  return blocks.map(({ child, close }, index) =>
+    close && index === blocks.length - 1 ? close() : child,
+  );
 }
 
 /** Stretches of one element's children are mapped at once, so that loose words stay one paragraph. */

@@ -10,6 +10,8 @@ export interface Block {
   readonly form: "paragraph" | "table" | "anchor";
   /** The style of a paragraph or table. */
   readonly style?: string;
+  /** A paragraph in the form that a section must end with. */
+  readonly close?: () => FileChild;
 }
 
 /** The list item that paragraphs stand in. */

@@ -1,4 +1,4 @@
-import { Paragraph } from "docx";
+import { makeClosingParagraph, makeParagraph } from "../paragraph.ts";
 import type { Block } from "../setting.ts";
 
 /** Styles that have space above them or are space, so that nothing need stand between a table and them. */
@@ -6,7 +6,13 @@ const spaced = /^(TableGap|Heading|TOCHeading|Note|Source|Caption|Figure|Flag|Ca
 
 /** A low empty paragraph: Word joins tables that touch, and ends a cell or section with a paragraph. */
 function gap(): Block {
-  return { child: new Paragraph({ style: "TableGap" }), form: "paragraph", style: "TableGap" };
+  const shape = { style: "TableGap", direction: "ltr" } as const;
+  return {
+    child: makeParagraph(shape),
+    form: "paragraph",
+    style: shape.style,
+    close: () => makeClosingParagraph(shape),
+  };
 }
 
 /** Blocks with a gap after each table that would touch the next table or text without space above. */

@@ -1,10 +1,11 @@
-import { type IParagraphOptions, Paragraph } from "docx";
+import type { XmlComponent } from "docx";
 import type { Element, RootContent } from "hast";
 import { headingLevel } from "../../document/headings.ts";
 import { classesOf, hasClass } from "../../document/tree.ts";
 import { bookmarkOf } from "../bookmarks.ts";
 import { mapInlines } from "../inlines/runs.ts";
 import { bullets, deepest } from "../numbering.ts";
+import { makeClosingParagraph, makeParagraph, type ParagraphShape } from "../paragraph.ts";
 import { type Block, enter, type Item, type Setting } from "../setting.ts";
 
 /** Styles of paragraphs by `p`'s classes. */
@@ -60,19 +61,20 @@ export function writeLoose(nodes: readonly RootContent[], setting: Setting): Blo
 
 /** A paragraph in the setting's style; in a list, in that of the list. */
 export function paragraphOf(
-  children: NonNullable<IParagraphOptions["children"]>,
+  children: readonly XmlComponent[],
   { style, direction, item, keep }: Setting,
-  options: IParagraphOptions = {},
 ): Block {
-  const inList = item && style === listMark ? listOptions(item) : { style };
-  const child = new Paragraph({
-    ...inList,
-    ...(direction === "rtl" && { bidirectional: true }),
-    ...(keep === "all" && { keepNext: true }),
-    ...options,
-    children,
-  });
-  return { child, form: "paragraph", style: inList.style };
+  const shape = {
+    ...(item && style === listMark ? shapeInList(item) : { style }),
+    direction,
+    keepNext: keep === "all",
+  };
+  return {
+    child: makeParagraph(shape, children),
+    form: "paragraph",
+    style: shape.style,
+    close: () => makeClosingParagraph(shape, children),
+  };
 }
 
 /** The setting's style inside a list item: the true one depends on the item. */
@@ -80,7 +82,7 @@ export const listMark = "List";
 
 const deepestStyle = 3;
 
-function listOptions(item: Item): { readonly style: string } & IParagraphOptions {
+function shapeInList(item: Item): Pick<ParagraphShape, "style" | "numbering"> {
   const ending = item.level === 0 ? "" : String(Math.min(item.level + 1, deepestStyle));
   if (!item.first) return { style: `ListContinue${ending}` };
   const { reference, level } = item;
@@ -88,6 +90,6 @@ function listOptions(item: Item): { readonly style: string } & IParagraphOptions
   const kind = reference === bullets ? "ListBullet" : "ListNumber";
   return {
     style: `${kind}${ending}`,
-    numbering: { reference, level: Math.min(level, deepest), instance: 0 },
+    numbering: { reference, level: Math.min(level, deepest) },
   };
 }
