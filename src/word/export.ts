@@ -1,4 +1,4 @@
-import { type Paragraph, Styles, Document as WordDocument } from "docx";
+import type { Paragraph, Document as WordDocument } from "docx";
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isError } from "../diagnostics/diagnostic.ts";
@@ -8,7 +8,6 @@ import { holds } from "../document/tree.ts";
 import { mapBlocks } from "./blocks/handlers.ts";
 import { openFaces } from "./drawings/faces.ts";
 import { type RasterCache, renderWith } from "./drawings/raster.ts";
-import { defineNumberings } from "./numbering.ts";
 import { packWord } from "./packing.ts";
 import { countPages, type PageCount } from "./pages.ts";
 import { type Plan, planDocument } from "./plan.ts";
@@ -18,6 +17,7 @@ import type { Setting } from "./setting.ts";
 import { emptyStyleSheet, writeStyleSheet } from "./styles/sheet.ts";
 import { checkSupport } from "./support.ts";
 import { twipsOf } from "./units.ts";
+import { BareDocument, ListedDocument } from "./word-document.ts";
 
 export interface WordExport {
   /** The `.docx` file; undefined where a diagnostic is an error. */
@@ -47,27 +47,23 @@ export async function exportWord(
   return { bytes, diagnostics };
 }
 
-/** `docx` would write its own styles, to no use: the package gets the whole sheet. */
-class UnstyledDocument extends WordDocument {
-  override get Styles(): Styles {
-    return new Styles({});
-  }
-}
-
 /** The styles are read where pages are to be counted; elsewhere `docx` need not parse them. */
 function buildWord(plan: Plan, styles: string, count: PageCount | undefined): WordDocument {
-  const { document } = plan;
+  const { document, numberings } = plan;
   const setting = startOf(plan);
-  const made = count?.reads ? WordDocument : UnstyledDocument;
-  return new made({
+  const made = count?.reads ? ListedDocument : BareDocument;
+  // Numberings are counted as they are first used: the text comes before its notes.
+  const sections = writeSections(document.body, setting);
+  const footnotes = writeFootnotes(plan, setting);
+  const options = {
     ...describeDocument(document),
     externalStyles: count?.reads ? styles : emptyStyleSheet,
-    numbering: { config: [...defineNumberings(plan.numberings, document.direction)] },
-    footnotes: writeFootnotes(plan, setting),
+    footnotes,
     compatibility: { version: 15 },
     ...(count && { pageNumbers: count.estimator }),
-    sections: [...writeSections(document.body, setting)],
-  });
+    sections,
+  };
+  return new made(options, numberings);
 }
 
 /** Pages are counted only where they are printed: in contents. */

@@ -1,18 +1,23 @@
-import { AlignmentType, type ILevelsOptions, LevelFormat } from "docx";
+import type { XmlComponent } from "docx";
 import type { Element } from "hast";
 import { tokens } from "../document/theme/tokens.ts";
-import { property } from "../document/tree.ts";
+import { property as attribute } from "../document/tree.ts";
 import type { Direction } from "../language.ts";
+import { property, xml } from "./element.ts";
 import { twipsOf } from "./units.ts";
 
-/**
- * `docx` takes text such as `{list-0}` for a reference to a numbering and writes a number in its
- * place; a reference that begins with a private-use character cannot stand in a text.
- */
-const mark = "\uE000";
+/** What numbers a list: an ordered list has its own numbering, all lists with bullets share one. */
+export type Numbering = Element | "bullets";
 
-/** The numbering of all lists with bullets. */
-export const bullets = `${mark}bullets`;
+/** The numberings of a document: in Word, lists that share one go on counting. */
+export interface Numberings {
+  /** The number by which paragraphs name a numbering; they are counted as they are first used. */
+  readonly numberOf: (numbering: Numbering) => number;
+  /** What all numberings look like (`w:abstractNum`, ECMA-376-1 17.9.1), in reading order. */
+  readonly define: () => readonly XmlComponent[];
+  /** Those that are used (`w:num`, 17.9.15). */
+  readonly use: () => readonly XmlComponent[];
+}
 
 /** Each depth of a list is set in by this much, in millimetres. */
 const step = 5;
@@ -22,72 +27,79 @@ const depths = [0, 1, 2, 3] as const;
 
 export const deepest = depths.length - 1;
 
-const formats = {
-  "1": LevelFormat.DECIMAL,
-  a: LevelFormat.LOWER_LETTER,
-  A: LevelFormat.UPPER_LETTER,
-  i: LevelFormat.LOWER_ROMAN,
-  I: LevelFormat.UPPER_ROMAN,
-} as const;
+const formats: Readonly<Record<string, string>> = {
+  "1": "decimal",
+  a: "lowerLetter",
+  A: "upperLetter",
+  i: "lowerRoman",
+  I: "upperRoman",
+};
 
-/** One numbering for each ordered list: in Word, lists that share one go on counting. */
-export function planNumberings(elements: readonly Element[]): ReadonlyMap<Element, string> {
+/** Definitions and numbers from this one on: the first of each is of the list that `docx` has always. */
+const first = 2;
+
+/** The numberings of a document's lists: bullets first, then each ordered list's. */
+export function openNumberings(elements: readonly Element[], direction: Direction): Numberings {
   const lists = elements.filter(({ tagName }) => tagName === "ol");
-  return new Map(lists.map((list, index) => [list, `${mark}list${index + 1}`]));
-}
-
-interface NumberingDefinition {
-  readonly reference: string;
-  readonly levels: readonly ILevelsOptions[];
-}
-
-/** The definitions of all numberings of a document: bullets first, then each ordered list's. */
-export function defineNumberings(
-  numberings: ReadonlyMap<Element, string>,
-  direction: Direction,
-): readonly NumberingDefinition[] {
-  const ordered = [...numberings].map(([list, reference]) => ({
-    reference,
-    levels: depths.map((level) => orderedLevel(list, level, direction)),
-  }));
-  return [
-    { reference: bullets, levels: depths.map((level) => bulletLevel(level, direction)) },
-    ...ordered,
-  ];
-}
-
-function bulletLevel(level: number, direction: Direction): ILevelsOptions {
-  const sign = level % 2 === 0 ? "•" : "–";
-  const font = tokens.font.sans.latin;
-  const color = tokens.colour.soft;
+  const all: readonly Numbering[] = ["bullets", ...lists];
+  const used = new Map<Numbering, number>();
   return {
-    ...levelBase(level),
-    format: LevelFormat.BULLET,
-    text: sign,
-    style: { run: { font, color }, ...indentOf(level, direction) },
+    numberOf: (numbering) => {
+      const number = used.get(numbering) ?? first + used.size;
+      used.set(numbering, number);
+      return number;
+    },
+    define: () => all.map((one, index) => defineNumbering(one, first + index, direction)),
+    use: () => [...used].map(([one, number]) => writeUse(one, number, first + all.indexOf(one))),
   };
 }
 
-function orderedLevel(list: Element, level: number, direction: Direction): ILevelsOptions {
-  const type = property(list, "type") ?? "1";
-  const format = formats[type as keyof typeof formats] ?? LevelFormat.DECIMAL;
-  const start = Number(property(list, "start") ?? 1);
-  return {
-    ...levelBase(level),
-    format,
-    start,
-    text: `%${level + 1}.`,
-    style: { run: { color: tokens.colour.soft }, ...indentOf(level, direction) },
-  };
+function defineNumbering(numbering: Numbering, id: number, direction: Direction): XmlComponent {
+  const attributes = { "w:abstractNumId": id, "w15:restartNumberingAfterBreak": 0 };
+  return xml("w:abstractNum", attributes, [
+    property("w:multiLevelType", "hybridMultilevel"),
+    ...depths.map((depth) => defineLevel(numbering, depth, direction)),
+  ]);
 }
 
-function levelBase(level: number): Pick<ILevelsOptions, "level" | "alignment"> {
-  return { level, alignment: AlignmentType.LEFT };
+function defineLevel(numbering: Numbering, depth: number, direction: Direction): XmlComponent {
+  const sign = depth % 2 === 0 ? "•" : "–";
+  const start = twipsOf(listIndent(depth, direction));
+  return xml("w:lvl", { "w:ilvl": depth, "w:tentative": 1 }, [
+    property("w:start", startOf(numbering)),
+    property("w:numFmt", formatOf(numbering)),
+    property("w:lvlText", numbering === "bullets" ? sign : `%${depth + 1}.`),
+    property("w:lvlJc", "left"),
+    xml("w:pPr", undefined, [xml("w:ind", { "w:start": start, "w:hanging": twipsOf(step) })]),
+    xml("w:rPr", undefined, [
+      ...(numbering === "bullets" ? [bulletFonts] : []),
+      property("w:color", tokens.colour.soft),
+    ]),
+  ]);
 }
 
-function indentOf(level: number, direction: Direction): NonNullable<ILevelsOptions["style"]> {
-  const start = twipsOf(listIndent(level, direction));
-  return { paragraph: { indent: { start, hanging: twipsOf(step) } } };
+const sans = tokens.font.sans.latin;
+const bulletFonts = xml("w:rFonts", {
+  "w:ascii": sans,
+  "w:cs": sans,
+  "w:eastAsia": sans,
+  "w:hAnsi": sans,
+});
+
+function startOf(numbering: Numbering): number {
+  return numbering === "bullets" ? 1 : Number(attribute(numbering, "start") ?? 1);
+}
+
+function formatOf(numbering: Numbering): string {
+  if (numbering === "bullets") return "bullet";
+  return formats[attribute(numbering, "type") ?? "1"] ?? "decimal";
+}
+
+function writeUse(numbering: Numbering, number: number, definition: number): XmlComponent {
+  const starts = depths.map((depth) =>
+    xml("w:lvlOverride", { "w:ilvl": depth }, [property("w:startOverride", startOf(numbering))]),
+  );
+  return xml("w:num", { "w:numId": number }, [property("w:abstractNumId", definition), ...starts]);
 }
 
 /**

@@ -5,15 +5,14 @@ import { type Bookmark, planBookmarks } from "./bookmarks.ts";
 import { type Drawing, planDrawings } from "./drawings/plan.ts";
 import type { Render } from "./drawings/raster.ts";
 import { type Note, planNotes } from "./notes.ts";
-import { planNumberings } from "./numbering.ts";
+import { type Numberings, openNumberings } from "./numbering.ts";
 
 /** What must be known of the whole document before one paragraph can be made. */
 export interface Plan {
   readonly document: Document;
   /** Bookmarks by the element id that they stand for. */
   readonly bookmarks: ReadonlyMap<string, Bookmark>;
-  /** Numberings by their ordered list: one each, so that no list counts on from another. */
-  readonly numberings: ReadonlyMap<Element, string>;
+  readonly numberings: Numberings;
   /** Footnotes by the id of the list item that holds their text. */
   readonly notes: ReadonlyMap<string, Note>;
   /** Raster images by their drawing. */
@@ -27,7 +26,7 @@ export async function planDocument(document: Document, render: Render): Promise<
   return {
     document,
     bookmarks,
-    numberings: planNumberings(elements),
+    numberings: openNumberings(elements, document.direction),
     notes: planNotes(document.body, elements, { after: bookmarks.size }),
     drawings: await planDrawings(elements, render),
   };

@@ -3,7 +3,7 @@ import type { RunningLine, RunningPart } from "../document/document.ts";
 import { runOf, textElement, xml } from "./element.ts";
 import { writeField } from "./fields.ts";
 import { mapInlines } from "./inlines/runs.ts";
-import { makeParagraph } from "./paragraph.ts";
+import { ParagraphElement } from "./paragraph.ts";
 import type { Setting } from "./setting.ts";
 
 /** The running lines of a section of pages. */
@@ -30,7 +30,7 @@ export function writeRunningLines(setting: Setting, { chapter, landscape }: Page
 
 /** Header and footer of the cover, which shows neither. */
 export function emptyRunningLines(): RunningLines {
-  const empty = (style: string) => makeParagraph({ style, direction: "ltr" });
+  const empty = (style: string) => new ParagraphElement({ style, direction: "ltr" });
   return placeLines(empty("Header"), empty("Footer"));
 }
 
@@ -56,7 +56,7 @@ function writeLine(
         ...keepOrder(line.end, setting).flatMap(write),
       ]
     : [];
-  return makeParagraph({ style, direction: setting.direction }, words);
+  return new ParagraphElement({ style, direction: setting.direction }, words);
 }
 
 const leftToRight: RunningPart = { kind: "text", text: "\u200e" };

@@ -6,6 +6,7 @@ import { findAll, hasClass, holds, isElement } from "../document/tree.ts";
 import { closeWithParagraph, partTables } from "./blocks/gap.ts";
 import { anchorOf } from "./bookmarks.ts";
 import { groupNeighbours } from "./groups.ts";
+import { ClosingParagraph, ParagraphElement } from "./paragraph.ts";
 import { emptyRunningLines, writeRunningLines } from "./running.ts";
 import { type Block, enter, type Setting } from "./setting.ts";
 import { twipsOf } from "./units.ts";
@@ -138,8 +139,10 @@ function writeSection(group: readonly [Stretch, ...Stretch[]], index: number): I
 }
 
 function writeChildren(blocks: readonly Block[]): readonly FileChild[] {
-  return blocks.map(({ child, close }, index) =>
-    close && index === blocks.length - 1 ? close() : child,
+  return blocks.map(({ child }, index) =>
+    child instanceof ParagraphElement && index === blocks.length - 1
+      ? new ClosingParagraph(child)
+      : child,
   );
 }
 

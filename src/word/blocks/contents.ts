@@ -6,7 +6,7 @@ import { closeField, openField } from "../fields.ts";
 import { mapInlines } from "../inlines/runs.ts";
 import { linkWithin } from "../links.ts";
 import { targetOf } from "../notes.ts";
-import { makeParagraph } from "../paragraph.ts";
+import { ParagraphElement } from "../paragraph.ts";
 import { type Block, enter, type Setting } from "../setting.ts";
 
 /**
@@ -35,12 +35,16 @@ export function mapContents(nav: Element, outer: Setting): readonly Block[] {
 function writeEntries(nav: Element, setting: Setting): readonly FileChild[] {
   const levels = Number(property(nav, "dataLevels") ?? 2);
   const links = findAll(nav, (element) => entryAnchor(element, setting) !== undefined);
-  return links.map((link, index) =>
-    makeParagraph({ style: `TOC${levelOf(link, setting)}`, direction: setting.direction }, [
-      ...(index === 0 ? openField(`TOC \\o "1-${levels}" \\h \\z`) : []),
-      writeEntry(link, setting),
-      ...(index === links.length - 1 ? [closeField()] : []),
-    ]),
+  return links.map(
+    (link, index) =>
+      new ParagraphElement(
+        { style: `TOC${levelOf(link, setting)}`, direction: setting.direction },
+        [
+          ...(index === 0 ? openField(`TOC \\o "1-${levels}" \\h \\z`) : []),
+          writeEntry(link, setting),
+          ...(index === links.length - 1 ? [closeField()] : []),
+        ],
+      ),
   );
 }
 

@@ -1,4 +1,4 @@
-import { makeClosingParagraph, makeParagraph } from "../paragraph.ts";
+import { ParagraphElement } from "../paragraph.ts";
 import type { Block } from "../setting.ts";
 
 /** Styles that have space above them or are space, so that nothing need stand between a table and them. */
@@ -6,13 +6,8 @@ const spaced = /^(TableGap|Heading|TOCHeading|Note|Source|Caption|Figure|Flag|Ca
 
 /** A low empty paragraph: Word joins tables that touch, and ends a cell or section with a paragraph. */
 function gap(): Block {
-  const shape = { style: "TableGap", direction: "ltr" } as const;
-  return {
-    child: makeParagraph(shape),
-    form: "paragraph",
-    style: shape.style,
-    close: () => makeClosingParagraph(shape),
-  };
+  const style = "TableGap";
+  return { child: new ParagraphElement({ style, direction: "ltr" }), form: "paragraph", style };
 }
 
 /** Blocks with a gap after each table that would touch the next table or text without space above. */

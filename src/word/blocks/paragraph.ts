@@ -4,8 +4,9 @@ import { headingLevel } from "../../document/headings.ts";
 import { classesOf, hasClass } from "../../document/tree.ts";
 import { bookmarkOf } from "../bookmarks.ts";
 import { mapInlines } from "../inlines/runs.ts";
-import { bullets, deepest } from "../numbering.ts";
-import { makeClosingParagraph, makeParagraph, type ParagraphShape } from "../paragraph.ts";
+import { deepest } from "../numbering.ts";
+import { ParagraphElement, type ParagraphShape } from "../paragraph.ts";
+import type { Plan } from "../plan.ts";
 import { type Block, enter, type Item, type Setting } from "../setting.ts";
 
 /** Styles of paragraphs by `p`'s classes. */
@@ -62,18 +63,17 @@ export function writeLoose(nodes: readonly RootContent[], setting: Setting): Blo
 /** A paragraph in the setting's style; in a list, in that of the list. */
 export function paragraphOf(
   children: readonly XmlComponent[],
-  { style, direction, item, keep }: Setting,
+  { style, direction, item, keep, plan }: Setting,
 ): Block {
   const shape = {
-    ...(item && style === listMark ? shapeInList(item) : { style }),
+    ...(item && style === listMark ? shapeInList(item, plan) : { style }),
     direction,
     keepNext: keep === "all",
   };
   return {
-    child: makeParagraph(shape, children),
+    child: new ParagraphElement(shape, children),
     form: "paragraph",
     style: shape.style,
-    close: () => makeClosingParagraph(shape, children),
   };
 }
 
@@ -82,14 +82,16 @@ export const listMark = "List";
 
 const deepestStyle = 3;
 
-function shapeInList(item: Item): Pick<ParagraphShape, "style" | "numbering"> {
-  const ending = item.level === 0 ? "" : String(Math.min(item.level + 1, deepestStyle));
-  if (!item.first) return { style: `ListContinue${ending}` };
-  const { reference, level } = item;
-  if (reference === undefined) return { style: `ListPlain${ending}` };
-  const kind = reference === bullets ? "ListBullet" : "ListNumber";
+function shapeInList(
+  { level, first, numbering }: Item,
+  { numberings }: Plan,
+): Pick<ParagraphShape, "style" | "numbering"> {
+  const ending = level === 0 ? "" : String(Math.min(level + 1, deepestStyle));
+  if (!first) return { style: `ListContinue${ending}` };
+  if (numbering === undefined) return { style: `ListPlain${ending}` };
+  const kind = numbering === "bullets" ? "ListBullet" : "ListNumber";
   return {
     style: `${kind}${ending}`,
-    numbering: { reference, level: Math.min(level, deepest) },
+    numbering: { number: numberings.numberOf(numbering), level: Math.min(level, deepest) },
   };
 }

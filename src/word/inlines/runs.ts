@@ -4,7 +4,7 @@ import { property as attribute } from "../../document/tree.ts";
 import { directionOf, type Language } from "../../language.ts";
 import { property, runOf, textElement, xml } from "../element.ts";
 import { defaultLanguages, tagOf } from "../language.ts";
-import { linkOutward, linkWithin } from "../links.ts";
+import { linkWithin, OutwardLink } from "../links.ts";
 import { targetOf } from "../notes.ts";
 import type { Setting } from "../setting.ts";
 import { type Stretch, splitByDirection } from "./levels.ts";
@@ -96,7 +96,7 @@ function writeLink(
   { plan }: Setting,
 ): XmlComponent {
   const href = attribute(link, "href") ?? "";
-  if (!href.startsWith("#")) return linkOutward(new URL(href).href, children);
+  if (!href.startsWith("#")) return new OutwardLink(new URL(href).href, children);
   const anchor = plan.bookmarks.get(targetOf(link))?.name;
   if (anchor === undefined) throw new Error(`no bookmark for ${href}`);
   return linkWithin(anchor, children);
