@@ -1,4 +1,4 @@
-import type { Paragraph, Document as WordDocument } from "docx";
+import type { IPropertiesOptions, Paragraph, Document as WordDocument } from "docx";
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isError } from "../diagnostics/diagnostic.ts";
@@ -9,7 +9,7 @@ import { mapBlocks } from "./blocks/handlers.ts";
 import { openFaces } from "./drawings/faces.ts";
 import { type RasterCache, renderWith } from "./drawings/raster.ts";
 import { packWord } from "./packing.ts";
-import { countPages, type PageCount } from "./pages.ts";
+import { countPages } from "./pages.ts";
 import { type Plan, planDocument } from "./plan.ts";
 import { describeDocument } from "./properties.ts";
 import { writeSections } from "./sections.ts";
@@ -40,30 +40,38 @@ export async function exportWord(
     document,
     renderWith(openFaces(), { ...(rasterise && { cache: rasterise }) }),
   );
-  const count = hasContents(document) ? await countPages(document, rasterise) : undefined;
   const styles = writeStyleSheet(document.language);
-  const bytes = packWord(buildWord(plan, styles, count), { document, styles });
-  await count?.keep();
-  return { bytes, diagnostics };
+  const pages = hasContents(document)
+    ? await countPages(document, () => writeToRead(plan, styles), rasterise)
+    : undefined;
+  const word = writeToPack({ ...plan, ...(pages && { pages }) });
+  return { bytes: packWord(word, { document, styles }), diagnostics };
 }
 
-/** The styles are read where pages are to be counted; elsewhere `docx` need not parse them. */
-function buildWord(plan: Plan, styles: string, count: PageCount | undefined): WordDocument {
-  const { document, numberings } = plan;
+/** The document with its styles, for its pages to be counted. */
+function writeToRead(plan: Plan, styles: string): WordDocument {
+  const options = { ...writeOptions(plan), externalStyles: styles };
+  return new ListedDocument(options, plan.numberings);
+}
+
+/** The document without its styles, which `docx` need not parse. */
+function writeToPack(plan: Plan): WordDocument {
+  const options = { ...writeOptions(plan), externalStyles: emptyStyleSheet };
+  return new BareDocument(options, plan.numberings);
+}
+
+/** Numberings are counted as they are first used: the text comes before its notes. */
+function writeOptions(plan: Plan): IPropertiesOptions {
+  const { document } = plan;
   const setting = startOf(plan);
-  const made = count?.reads ? ListedDocument : BareDocument;
-  // Numberings are counted as they are first used: the text comes before its notes.
   const sections = writeSections(document.body, setting);
   const footnotes = writeFootnotes(plan, setting);
-  const options = {
+  return {
     ...describeDocument(document),
-    externalStyles: count?.reads ? styles : emptyStyleSheet,
     footnotes,
     compatibility: { version: 15 },
-    ...(count && { pageNumbers: count.estimator }),
     sections,
   };
-  return new made(options, numberings);
 }
 
 /** Pages are counted only where they are printed: in contents. */

@@ -6,6 +6,7 @@ import { type Drawing, planDrawings } from "./drawings/plan.ts";
 import type { Render } from "./drawings/raster.ts";
 import { type Note, planNotes } from "./notes.ts";
 import { type Numberings, openNumberings } from "./numbering.ts";
+import type { Pages } from "./pages.ts";
 
 /** What must be known of the whole document before one paragraph can be made. */
 export interface Plan {
@@ -15,6 +16,8 @@ export interface Plan {
   readonly numberings: Numberings;
   /** Footnotes by the id of the list item that holds their text. */
   readonly notes: ReadonlyMap<string, Note>;
+  /** Where pages are printed and counted. */
+  readonly pages?: Pages;
   /** Raster images by their drawing. */
   readonly drawings: ReadonlyMap<Element, Drawing>;
 }

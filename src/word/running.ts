@@ -1,7 +1,7 @@
 import { type FileChild, Footer, Header, type Paragraph, type XmlComponent } from "docx";
 import type { RunningLine, RunningPart } from "../document/document.ts";
 import { runOf, textElement, xml } from "./element.ts";
-import { writeField } from "./fields.ts";
+import { writeField, writeNumberField } from "./fields.ts";
 import { mapInlines } from "./inlines/runs.ts";
 import { ParagraphElement } from "./paragraph.ts";
 import type { Setting } from "./setting.ts";
@@ -83,9 +83,9 @@ function writePart(
     case "text":
       return [...spaced(part.text, setting)];
     case "page":
-      return writeField("PAGE");
+      return writeNumberField("PAGE");
     case "pages":
-      return writeField("NUMPAGES");
+      return writeNumberField("NUMPAGES", setting.plan.pages?.pageCount);
     case "chapter":
       return chapter === undefined
         ? []

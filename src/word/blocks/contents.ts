@@ -1,8 +1,8 @@
-import { type FileChild, PageReference, type XmlComponent } from "docx";
+import type { FileChild, XmlComponent } from "docx";
 import type { Element } from "hast";
 import { findAll, hasClass, isElement, property } from "../../document/tree.ts";
 import { BlockElement, runOf, property as value, xml } from "../element.ts";
-import { closeField, openField } from "../fields.ts";
+import { closeField, openField, writeNumberRun } from "../fields.ts";
 import { mapInlines } from "../inlines/runs.ts";
 import { linkWithin } from "../links.ts";
 import { targetOf } from "../notes.ts";
@@ -63,6 +63,6 @@ function writeEntry(link: Element, setting: Setting): XmlComponent {
   return linkWithin(anchor, [
     ...mapInlines(words, enter(link, setting)),
     runOf([xml("w:tab")]),
-    new PageReference(anchor, { hyperlink: true }),
+    writeNumberRun(`PAGEREF ${anchor} \\h`, setting.plan.pages?.bookmarks.get(anchor)),
   ]);
 }
