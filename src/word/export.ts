@@ -9,7 +9,7 @@ import { mapBlocks } from "./blocks/handlers.ts";
 import { openFaces } from "./drawings/faces.ts";
 import { type RasterCache, renderWith } from "./drawings/raster.ts";
 import { packWord } from "./packing.ts";
-import { countPages } from "./pages.ts";
+import { countPages, nameMeasuredFonts } from "./pages.ts";
 import { type Plan, planDocument } from "./plan.ts";
 import { describeDocument } from "./properties.ts";
 import { writeSections } from "./sections.ts";
@@ -50,7 +50,7 @@ export async function exportWord(
 
 /** The document with its styles, for its pages to be counted. */
 function writeToRead(plan: Plan, styles: string): WordDocument {
-  const options = { ...writeOptions(plan), externalStyles: styles };
+  const options = { ...writeOptions(plan), externalStyles: nameMeasuredFonts(styles) };
   return new ListedDocument(options, plan.numberings);
 }
 

@@ -34,13 +34,29 @@ export async function countPages(
   return pages;
 }
 
+/**
+ * A style sheet with names that only our files have. Of some fonts Office offers copies: `docx` looks
+ * each word in them up in long lists before it measures it from our file all the same.
+ */
+export function nameMeasuredFonts(styles: string): string {
+  const families = new Set(listFonts().map(({ family }) => family));
+  return [...families].reduce(
+    (sheet, family) => sheet.replaceAll(`"${family}"`, `"${measuredName(family)}"`),
+    styles,
+  );
+}
+
+function measuredName(family: string): string {
+  return `${family} as measured`;
+}
+
 function layOut(word: WordDocument): Pages {
   const fonts = listFonts()
     .filter(({ script }) => script !== "latin-ext")
-    .map(({ family, path }) => ({
-      name: family,
-      data: unpackWoff(readFileSync(wordFile(path))),
-    }));
+    .flatMap(({ family, path }) => {
+      const data = unpackWoff(readFileSync(wordFile(path)));
+      return [family, measuredName(family)].map((name) => ({ name, data }));
+    });
   const context = { file: word, viewWrapper: word.Document, stack: [] };
   const body = word.Document.View.Body.prepForXml(context);
   if (!body) throw new Error("docx wrote no body");
