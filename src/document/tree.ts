@@ -48,7 +48,31 @@ export function* descend(
 
 /** The elements below a node for which a question holds, in reading order. */
 export function findAll(parent: Parent, asked: (element: Element) => boolean): readonly Element[] {
-  return [...descend(parent)].map(({ element }) => element).filter(asked);
+  return everyElement(parent).filter(asked);
+}
+
+/** Every element below a node, in reading order; what is inside a drawing is left out. */
+export function everyElement(parent: Parent): readonly Element[] {
+  const found: Element[] = [];
+  collect(parent, found);
+  return found;
+}
+
+/** Into one list: a generator in each element would hand every element up through all above it. */
+function collect(parent: Parent, found: Element[]): void {
+  for (const node of parent.children) {
+    if (node.type !== "element") continue;
+    found.push(node);
+    if (node.tagName !== "svg") collect(node, found);
+  }
+}
+
+/** Whether a question holds for an element below a node. */
+export function holds(parent: Parent, asked: (element: Element) => boolean): boolean {
+  return parent.children.some(
+    (node) =>
+      node.type === "element" && (asked(node) || (node.tagName !== "svg" && holds(node, asked))),
+  );
 }
 
 /** The place of an element, or that of the nearest element around it that has one. */

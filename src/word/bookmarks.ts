@@ -1,7 +1,7 @@
-import { BookmarkEnd, BookmarkStart, type ParagraphChild } from "docx";
+import type { XmlComponent } from "docx";
 import type { Element } from "hast";
 import { property } from "../document/tree.ts";
-import { BlockElement } from "./element.ts";
+import { BlockElement, xml } from "./element.ts";
 import type { Block, Setting } from "./setting.ts";
 
 export interface Bookmark {
@@ -11,8 +11,8 @@ export interface Bookmark {
 
 /** Where a bookmark begins and ends within a paragraph. */
 interface Marks {
-  readonly start: readonly ParagraphChild[];
-  readonly end: readonly ParagraphChild[];
+  readonly start: readonly XmlComponent[];
+  readonly end: readonly XmlComponent[];
 }
 
 const longest = 40;
@@ -49,11 +49,11 @@ export function bookmarkOf(element: Element, { plan }: Pick<Setting, "plan">): M
   return bookmark ? marksOf(bookmark) : { start: [], end: [] };
 }
 
-/** The two marks of a bookmark; `docx` writes them in a paragraph, though its type leaves them out. */
+/** The two marks of a bookmark within a paragraph. */
 export function marksOf({ name, number }: Bookmark): Marks {
   return {
-    start: [new BookmarkStart(name, number) as unknown as ParagraphChild],
-    end: [new BookmarkEnd(number) as unknown as ParagraphChild],
+    start: [xml("w:bookmarkStart", { "w:name": name, "w:id": number })],
+    end: [xml("w:bookmarkEnd", { "w:id": number })],
   };
 }
 

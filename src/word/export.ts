@@ -1,16 +1,15 @@
-import { type Paragraph, Styles, Document as WordDocument } from "docx";
+import type { IPropertiesOptions, Paragraph, Document as WordDocument } from "docx";
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isError } from "../diagnostics/diagnostic.ts";
 import type { Document } from "../document/document.ts";
 import { tokens } from "../document/theme/tokens.ts";
-import { findAll } from "../document/tree.ts";
+import { holds } from "../document/tree.ts";
 import { mapBlocks } from "./blocks/handlers.ts";
 import { openFaces } from "./drawings/faces.ts";
 import { type RasterCache, renderWith } from "./drawings/raster.ts";
-import { defineNumberings } from "./numbering.ts";
 import { packWord } from "./packing.ts";
-import { countPages, type PageCount } from "./pages.ts";
+import { countPages, nameMeasuredFonts } from "./pages.ts";
 import { type Plan, planDocument } from "./plan.ts";
 import { describeDocument } from "./properties.ts";
 import { writeSections } from "./sections.ts";
@@ -18,6 +17,7 @@ import type { Setting } from "./setting.ts";
 import { emptyStyleSheet, writeStyleSheet } from "./styles/sheet.ts";
 import { checkSupport } from "./support.ts";
 import { twipsOf } from "./units.ts";
+import { BareDocument, ListedDocument } from "./word-document.ts";
 
 export interface WordExport {
   /** The `.docx` file; undefined where a diagnostic is an error. */
@@ -40,39 +40,43 @@ export async function exportWord(
     document,
     renderWith(openFaces(), { ...(rasterise && { cache: rasterise }) }),
   );
-  const count = hasContents(document) ? await countPages(document, rasterise) : undefined;
   const styles = writeStyleSheet(document.language);
-  const bytes = packWord(buildWord(plan, styles, count), { document, styles });
-  await count?.keep();
-  return { bytes, diagnostics };
+  const pages = hasContents(document)
+    ? await countPages(document, () => writeToRead(plan, styles), rasterise)
+    : undefined;
+  const word = writeToPack({ ...plan, ...(pages && { pages }) });
+  return { bytes: packWord(word, { document, styles }), diagnostics };
 }
 
-/** `docx` would write its own styles, to no use: the package gets the whole sheet. */
-class UnstyledDocument extends WordDocument {
-  override get Styles(): Styles {
-    return new Styles({});
-  }
+/** The document with its styles, for its pages to be counted. */
+function writeToRead(plan: Plan, styles: string): WordDocument {
+  const options = { ...writeOptions(plan), externalStyles: nameMeasuredFonts(styles) };
+  return new ListedDocument(options, plan.numberings);
 }
 
-/** The styles are read where pages are to be counted; elsewhere `docx` need not parse them. */
-function buildWord(plan: Plan, styles: string, count: PageCount | undefined): WordDocument {
+/** The document without its styles, which `docx` need not parse. */
+function writeToPack(plan: Plan): WordDocument {
+  const options = { ...writeOptions(plan), externalStyles: emptyStyleSheet };
+  return new BareDocument(options, plan.numberings);
+}
+
+/** Numberings are counted as they are first used: the text comes before its notes. */
+function writeOptions(plan: Plan): IPropertiesOptions {
   const { document } = plan;
   const setting = startOf(plan);
-  const made = count?.reads ? WordDocument : UnstyledDocument;
-  return new made({
+  const sections = writeSections(document.body, setting);
+  const footnotes = writeFootnotes(plan, setting);
+  return {
     ...describeDocument(document),
-    externalStyles: count?.reads ? styles : emptyStyleSheet,
-    numbering: { config: [...defineNumberings(plan.numberings, document.direction)] },
-    footnotes: writeFootnotes(plan, setting),
+    footnotes,
     compatibility: { version: 15 },
-    ...(count && { pageNumbers: count.estimator }),
-    sections: [...writeSections(document.body, setting)],
-  });
+    sections,
+  };
 }
 
 /** Pages are counted only where they are printed: in contents. */
 function hasContents({ body }: Document): boolean {
-  return findAll(body, ({ tagName }) => tagName === "nav").length > 0;
+  return holds(body, ({ tagName }) => tagName === "nav");
 }
 
 function startOf(plan: Plan): Setting {

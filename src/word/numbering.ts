@@ -1,25 +1,25 @@
-import { AlignmentType, type ILevelsOptions, LevelFormat } from "docx";
+import type { XmlComponent } from "docx";
 import type { Element } from "hast";
 import { tokens } from "../document/theme/tokens.ts";
-import { findAll, hasClass, property } from "../document/tree.ts";
+import { property as attribute, findAll, hasClass } from "../document/tree.ts";
 import type { Direction } from "../language.ts";
+import { property, xml } from "./element.ts";
 import { twipsOf } from "./units.ts";
 
 /**
- * `docx` takes text such as `{list-0}` for a reference to a numbering and writes a number in its
- * place; a reference that begins with a private-use character cannot stand in a text.
+ * What numbers a list: an ordered list has its own numbering; lists with bullets share one, and in
+ * running text, which has the wide column, another.
  */
-const mark = "\uE000";
+export type Numbering = Element | "bullets" | "prose-bullets";
 
-/** The numberings of all lists with bullets: those in running text stand in its column. */
-const bullets = { plain: `${mark}bullets`, prose: `${mark}prose-bullets` };
-
-export function bulletsFor(prose = false): string {
-  return prose ? bullets.prose : bullets.plain;
-}
-
-export function isBullets(reference: string): boolean {
-  return reference === bullets.plain || reference === bullets.prose;
+/** The numberings of a document: in Word, lists that share one go on counting. */
+export interface Numberings {
+  /** The number by which paragraphs name a numbering; they are counted as they are first used. */
+  readonly numberOf: (numbering: Numbering) => number;
+  /** What all numberings look like (`w:abstractNum`, ECMA-376-1 17.9.1), in reading order. */
+  readonly define: () => readonly XmlComponent[];
+  /** Those that are used (`w:num`, 17.9.15). */
+  readonly use: () => readonly XmlComponent[];
 }
 
 /** Each depth of a list is set in by this much, in millimetres. */
@@ -30,102 +30,103 @@ const depths = [0, 1, 2, 3] as const;
 
 export const deepest = depths.length - 1;
 
-const formats = {
-  "1": LevelFormat.DECIMAL,
-  a: LevelFormat.LOWER_LETTER,
-  A: LevelFormat.UPPER_LETTER,
-  i: LevelFormat.LOWER_ROMAN,
-  I: LevelFormat.UPPER_ROMAN,
-} as const;
+const formats: Readonly<Record<string, string>> = {
+  "1": "decimal",
+  a: "lowerLetter",
+  A: "upperLetter",
+  i: "lowerRoman",
+  I: "upperRoman",
+};
 
-/** The numbering of an ordered list. */
-export interface Numbering {
-  readonly reference: string;
-  /** Whether the list stands in running text. */
-  readonly prose: boolean;
-}
+/** Definitions and numbers from this one on: the first of each is of the list that `docx` has always. */
+const first = 2;
 
-/** One numbering for each ordered list: in Word, lists that share one go on counting. */
-export function planNumberings(elements: readonly Element[]): ReadonlyMap<Element, Numbering> {
+/** The numberings of a document's lists: bullets first, then each ordered list's. */
+export function openNumberings(elements: readonly Element[], direction: Direction): Numberings {
   const isOrdered = ({ tagName }: Element) => tagName === "ol";
-  const inProse = new Set(
-    elements
-      .filter((element) => hasClass(element, "prose"))
-      .flatMap((element) => findAll(element, isOrdered)),
-  );
-  return new Map(
-    elements
-      .filter(isOrdered)
-      .map((list, index) => [
-        list,
-        { reference: `${mark}list${index + 1}`, prose: inProse.has(list) },
-      ]),
-  );
+  const prose = elements.filter((element) => hasClass(element, "prose"));
+  const wide = new Set<Numbering>(["prose-bullets"]);
+  for (const text of prose) for (const list of findAll(text, isOrdered)) wide.add(list);
+  const all: readonly Numbering[] = ["bullets", "prose-bullets", ...elements.filter(isOrdered)];
+  const used = new Map<Numbering, number>();
+  return {
+    numberOf: (numbering) => {
+      const number = used.get(numbering) ?? first + used.size;
+      used.set(numbering, number);
+      return number;
+    },
+    define: () =>
+      all.map((one, index) =>
+        defineNumbering(one, first + index, { direction, column: wide.has(one) ? column : 0 }),
+      ),
+    use: () => [...used].map(([one, number]) => writeUse(one, number, first + all.indexOf(one))),
+  };
 }
 
-interface NumberingDefinition {
-  readonly reference: string;
-  readonly levels: readonly ILevelsOptions[];
-}
+/** Where running text begins, in millimetres from the start edge. */
+const column = tokens.grid.label + tokens.grid.gutter;
 
-/** The definitions of all numberings of a document: bullets first, then each ordered list's. */
-export function defineNumberings(
-  numberings: ReadonlyMap<Element, Numbering>,
-  direction: Direction,
-): readonly NumberingDefinition[] {
-  const bulleted = [false, true].map((prose) => ({
-    reference: bulletsFor(prose),
-    levels: depths.map((level) => bulletLevel(level, { direction, prose })),
-  }));
-  const ordered = [...numberings].map(([list, { reference, prose }]) => ({
-    reference,
-    levels: depths.map((level) => orderedLevel(list, level, { direction, prose })),
-  }));
-  return [...bulleted, ...ordered];
-}
-
-/** What a list's indent depends on beside its depth. */
+/** What the indent of a list depends on beside its depth. */
 interface Around {
   readonly direction: Direction;
-  readonly prose: boolean;
+  /** Where its column begins, in millimetres from the start edge. */
+  readonly column: number;
 }
 
-function bulletLevel(level: number, around: Around): ILevelsOptions {
-  const sign = level % 2 === 0 ? "•" : "–";
-  const font = tokens.font.sans.latin;
-  const color = tokens.colour.soft;
-  return {
-    ...levelBase(level),
-    format: LevelFormat.BULLET,
-    text: sign,
-    style: { run: { font, color }, ...indentOf(level, around) },
-  };
+function defineNumbering(numbering: Numbering, id: number, around: Around): XmlComponent {
+  const attributes = { "w:abstractNumId": id, "w15:restartNumberingAfterBreak": 0 };
+  return xml("w:abstractNum", attributes, [
+    property("w:multiLevelType", "hybridMultilevel"),
+    ...depths.map((depth) => defineLevel(numbering, depth, around)),
+  ]);
 }
 
-function orderedLevel(list: Element, level: number, around: Around): ILevelsOptions {
-  const type = property(list, "type") ?? "1";
-  const format = formats[type as keyof typeof formats] ?? LevelFormat.DECIMAL;
-  const start = Number(property(list, "start") ?? 1);
-  return {
-    ...levelBase(level),
-    format,
-    start,
-    text: `%${level + 1}.`,
-    style: { run: { color: tokens.colour.soft }, ...indentOf(level, around) },
-  };
+function defineLevel(
+  numbering: Numbering,
+  depth: number,
+  { direction, column: begin }: Around,
+): XmlComponent {
+  const sign = depth % 2 === 0 ? "•" : "–";
+  const start = twipsOf(begin + listIndent(depth, direction));
+  return xml("w:lvl", { "w:ilvl": depth, "w:tentative": 1 }, [
+    property("w:start", startOf(numbering)),
+    property("w:numFmt", formatOf(numbering)),
+    property("w:lvlText", isBullets(numbering) ? sign : `%${depth + 1}.`),
+    property("w:lvlJc", "left"),
+    xml("w:pPr", undefined, [xml("w:ind", { "w:start": start, "w:hanging": twipsOf(step) })]),
+    xml("w:rPr", undefined, [
+      ...(isBullets(numbering) ? [bulletFonts] : []),
+      property("w:color", tokens.colour.soft),
+    ]),
+  ]);
 }
 
-function levelBase(level: number): Pick<ILevelsOptions, "level" | "alignment"> {
-  return { level, alignment: AlignmentType.LEFT };
+const sans = tokens.font.sans.latin;
+const bulletFonts = xml("w:rFonts", {
+  "w:ascii": sans,
+  "w:cs": sans,
+  "w:eastAsia": sans,
+  "w:hAnsi": sans,
+});
+
+function isBullets(numbering: Numbering): numbering is Exclude<Numbering, Element> {
+  return typeof numbering === "string";
 }
 
-function indentOf(
-  level: number,
-  { direction, prose }: Around,
-): NonNullable<ILevelsOptions["style"]> {
-  const column = prose ? tokens.grid.label + tokens.grid.gutter : 0;
-  const start = twipsOf(column + listIndent(level, direction));
-  return { paragraph: { indent: { start, hanging: twipsOf(step) } } };
+function startOf(numbering: Numbering): number {
+  return isBullets(numbering) ? 1 : Number(attribute(numbering, "start") ?? 1);
+}
+
+function formatOf(numbering: Numbering): string {
+  if (isBullets(numbering)) return "bullet";
+  return formats[attribute(numbering, "type") ?? "1"] ?? "decimal";
+}
+
+function writeUse(numbering: Numbering, number: number, definition: number): XmlComponent {
+  const starts = depths.map((depth) =>
+    xml("w:lvlOverride", { "w:ilvl": depth }, [property("w:startOverride", startOf(numbering))]),
+  );
+  return xml("w:num", { "w:numId": number }, [property("w:abstractNumId", definition), ...starts]);
 }
 
 /**

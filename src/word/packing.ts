@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Packer, type Document as WordDocument } from "docx";
 import { strToU8, type Zippable, zipSync } from "fflate";
 import type { Document } from "../document/document.ts";
@@ -23,7 +24,7 @@ interface Compiler {
 
 /**
  * A Word document → the bytes of its package: sorted parts, fixed times, counted relationships. The
- * style sheet is taken as given.
+ * style sheet is taken as given, and the theme is Office's: Word asks for one, no style uses it.
  */
 export function packWord(
   word: WordDocument,
@@ -31,7 +32,15 @@ export function packWord(
 ): Uint8Array {
   const { compiler } = Packer as unknown as { readonly compiler: Compiler };
   const compiled = countRelationships(Object.fromEntries(compiler.compile(word)));
-  return zipParts({ ...amend(compiled, document), "word/styles.xml": styles });
+  return zipParts({
+    ...amend(compiled, document),
+    "word/styles.xml": styles,
+    "word/theme/theme1.xml": readTheme(),
+  });
+}
+
+function readTheme(): string {
+  return readFileSync(new URL("theme.xml", import.meta.url), "utf8");
 }
 
 function amend(parts: Parts, document: Document): Parts {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { PageNumberEstimator } from "docx";
+import type { PageNumberEstimator, Document as WordDocument } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
 import { strFromU8, strToU8 } from "fflate";
 import { toHtml } from "hast-util-to-html";
@@ -10,16 +10,8 @@ import { tokens } from "../document/theme/tokens.ts";
 import type { RasterCache } from "./drawings/raster.ts";
 import { unpackWoff } from "./sfnt.ts";
 
-type Pages = ReturnType<PageNumberEstimator>;
-
-/** Counting pages costs more than all the rest: it is done once for a document's text. */
-export interface PageCount {
-  readonly estimator: PageNumberEstimator;
-  /** Whether the document will be laid out, its styles read: its pages are not known yet. */
-  readonly reads: boolean;
-  /** Keeps what was counted, for the next time. */
-  readonly keep: () => Promise<void>;
-}
+/** What page each bookmark is on, and how many pages there are, as far as they are known. */
+export type Pages = Pick<ReturnType<PageNumberEstimator>, "bookmarks" | "pageCount">;
 
 /** Changes whenever the same document would be laid out otherwise. */
 const recipe = "pages 1";
@@ -27,35 +19,48 @@ const recipe = "pages 1";
 /**
  * Works out the pages that contents print, by laying the document out with the theme's fonts as
  * Word would where they are installed. Where it must guess, it guesses: the numbers are exact once
- * the fields are updated.
+ * the fields are updated. It costs more than all the rest: it is done once for a document's text.
  */
 export async function countPages(
   document: Document,
+  write: () => WordDocument,
   cache: RasterCache | undefined,
-): Promise<PageCount> {
+): Promise<Pages> {
   const hash = hashOf(document);
   const known = await cache?.get(hash);
-  let counted: Pages | undefined = known && readPages(known);
-  return {
-    reads: counted === undefined,
-    estimator: (body, context) => {
-      counted ??= layOut()(body, context);
-      return counted;
-    },
-    keep: async () => {
-      if (!known && counted) await cache?.set(hash, writePages(counted));
-    },
-  };
+  if (known) return readPages(known);
+  const pages = layOut(write());
+  await cache?.set(hash, writePages(pages));
+  return pages;
 }
 
-function layOut(): PageNumberEstimator {
+/**
+ * A style sheet with names that only our files have. Of some fonts Office offers copies: `docx` looks
+ * each word in them up in long lists before it measures it from our file all the same.
+ */
+export function nameMeasuredFonts(styles: string): string {
+  const families = new Set(listFonts().map(({ family }) => family));
+  return [...families].reduce(
+    (sheet, family) => sheet.replaceAll(`"${family}"`, `"${measuredName(family)}"`),
+    styles,
+  );
+}
+
+function measuredName(family: string): string {
+  return `${family} as measured`;
+}
+
+function layOut(word: WordDocument): Pages {
   const fonts = listFonts()
     .filter(({ script }) => script !== "latin-ext")
-    .map(({ family, path }) => ({
-      name: family,
-      data: unpackWoff(readFileSync(wordFile(path))),
-    }));
-  return estimatePageNumbersWith({ fonts, guess: true });
+    .flatMap(({ family, path }) => {
+      const data = unpackWoff(readFileSync(wordFile(path)));
+      return [family, measuredName(family)].map((name) => ({ name, data }));
+    });
+  const context = { file: word, viewWrapper: word.Document, stack: [] };
+  const body = word.Document.View.Body.prepForXml(context);
+  if (!body) throw new Error("docx wrote no body");
+  return estimatePageNumbersWith({ fonts, guess: true })(body, context);
 }
 
 /** The same face as WOFF 1.0; Word's bold is the bold weight, not the semibold of the pages. */

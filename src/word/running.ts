@@ -1,7 +1,9 @@
-import { Footer, Header, PageNumber, Paragraph, type ParagraphChild, Tab, TextRun } from "docx";
+import { type FileChild, Footer, Header, type Paragraph, type XmlComponent } from "docx";
 import type { RunningLine, RunningPart } from "../document/document.ts";
-import { writeField } from "./fields.ts";
+import { runOf, textElement, xml } from "./element.ts";
+import { writeField, writeNumberField } from "./fields.ts";
 import { mapInlines } from "./inlines/runs.ts";
+import { ParagraphElement } from "./paragraph.ts";
 import type { Setting } from "./setting.ts";
 import { paragraphStyles } from "./styles/paragraphs.ts";
 
@@ -27,21 +29,23 @@ interface Pages {
 export function writeRunningLines(setting: Setting, { chapter, landscape }: Pages): RunningLines {
   const { header, footer } = setting.plan.document;
   const wide = landscape ? "Wide" : "";
-  return {
-    headers: {
-      default: new Header({ children: [writeLine(header, `Header${wide}`, setting, chapter)] }),
-    },
-    footers: {
-      default: new Footer({ children: [writeLine(footer, `Footer${wide}`, setting, chapter)] }),
-    },
-  };
+  return placeLines(
+    writeLine(header, `Header${wide}`, setting, chapter),
+    writeLine(footer, `Footer${wide}`, setting, chapter),
+  );
 }
 
 /** Header and footer of the cover, which shows neither. */
 export function emptyRunningLines(): RunningLines {
+  const empty = (style: string) => new ParagraphElement({ style, direction: "ltr" });
+  return placeLines(empty("Header"), empty("Footer"));
+}
+
+/** `docx` writes any block in a header or footer, though its types name two classes alone. */
+function placeLines(header: FileChild, footer: FileChild): RunningLines {
   return {
-    headers: { default: new Header({ children: [new Paragraph({ style: "Header" })] }) },
-    footers: { default: new Footer({ children: [new Paragraph({ style: "Footer" })] }) },
+    headers: { default: new Header({ children: [header as Paragraph] }) },
+    footers: { default: new Footer({ children: [footer as Paragraph] }) },
   };
 }
 
@@ -50,19 +54,16 @@ function writeLine(
   style: string,
   setting: Setting,
   chapter: Chapter | undefined,
-): Paragraph {
+): FileChild {
   const write = (part: RunningPart) => writePart(part, setting, chapter);
-  return new Paragraph({
-    style,
-    ...(setting.direction === "rtl" && { bidirectional: true }),
-    children: line
-      ? [
-          ...keepOrder(line.start, setting).flatMap(write),
-          new TextRun({ children: [new Tab()] }),
-          ...keepOrder(line.end, setting).flatMap(write),
-        ]
-      : [],
-  });
+  const words = line
+    ? [
+        ...keepOrder(line.start, setting).flatMap(write),
+        runOf([xml("w:tab")]),
+        ...keepOrder(line.end, setting).flatMap(write),
+      ]
+    : [];
+  return new ParagraphElement({ style, direction: setting.direction }, words);
 }
 
 const leftToRight: RunningPart = { kind: "text", text: "\u200e" };
@@ -84,14 +85,14 @@ function writePart(
   part: RunningPart,
   setting: Setting,
   chapter: Chapter | undefined,
-): readonly ParagraphChild[] {
+): readonly XmlComponent[] {
   switch (part.kind) {
     case "text":
       return [...spaced(part.text, setting)];
     case "page":
-      return [new TextRun({ children: [PageNumber.CURRENT] })];
+      return writeNumberField("PAGE");
     case "pages":
-      return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
+      return writeNumberField("NUMPAGES", setting.plan.pages?.pageCount);
     case "chapter":
       return chapter === undefined
         ? []
@@ -109,8 +110,8 @@ function referTo(style: string): string {
 }
 
 /** Words between fields keep their spaces at both ends. */
-function spaced(text: string, setting: Setting): readonly ParagraphChild[] {
-  const edge = (found: boolean) => (found ? [new TextRun(" ")] : []);
+function spaced(text: string, setting: Setting): readonly XmlComponent[] {
+  const edge = (found: boolean) => (found ? [runOf([textElement("w:t", " ")])] : []);
   return [
     ...edge(text.startsWith(" ")),
     ...mapInlines([{ type: "text", value: text }], setting),

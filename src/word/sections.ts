@@ -1,12 +1,13 @@
-import { type ISectionOptions, PageOrientation, SectionType } from "docx";
+import { type FileChild, type ISectionOptions, PageOrientation, SectionType } from "docx";
 import type { Element, Root, RootContent } from "hast";
 import { shortenRunning } from "../document/headings.ts";
 import { tokens } from "../document/theme/tokens.ts";
-import { descend, findAll, hasClass, isElement, lineOf } from "../document/tree.ts";
+import { descend, hasClass, holds, isElement, lineOf } from "../document/tree.ts";
 import { closeWithParagraph, partTables } from "./blocks/gap.ts";
 import { headingStyle } from "./blocks/paragraph.ts";
 import { anchorOf } from "./bookmarks.ts";
 import { groupNeighbours } from "./groups.ts";
+import { ClosingParagraph, ParagraphElement } from "./paragraph.ts";
 import { type Chapter, emptyRunningLines, writeRunningLines } from "./running.ts";
 import { type Block, enter, type Setting } from "./setting.ts";
 import { twipsOf } from "./units.ts";
@@ -53,7 +54,7 @@ function splitStretches(parent: Root | Element, around: Around): readonly Stretc
 
 /** Whether an element begins new pages or holds one that does. */
 function isSplit(element: Element): boolean {
-  return beginsPages(element) || findAll(element, beginsPages).length > 0;
+  return beginsPages(element) || holds(element, beginsPages);
 }
 
 function beginsPages(element: Element): boolean {
@@ -140,8 +141,16 @@ function writeSection(group: readonly [Stretch, ...Stretch[]], index: number): I
         },
       },
     },
-    children: closeWithParagraph(partTables(blocks)).map(({ child }) => child),
+    children: writeChildren(closeWithParagraph(partTables(blocks))),
   };
+}
+
+function writeChildren(blocks: readonly Block[]): readonly FileChild[] {
+  return blocks.map(({ child }, index) =>
+    child instanceof ParagraphElement && index === blocks.length - 1
+      ? new ClosingParagraph(child)
+      : child,
+  );
 }
 
 /** Stretches of one element's children are mapped at once, so that loose words stay one paragraph. */

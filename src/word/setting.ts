@@ -2,6 +2,7 @@ import type { FileChild } from "docx";
 import type { Element, RootContent } from "hast";
 import { property } from "../document/tree.ts";
 import { type Direction, isLanguage, type Language } from "../language.ts";
+import type { Numbering } from "./numbering.ts";
 import type { Plan } from "./plan.ts";
 
 /** A paragraph or table of Word, with what its neighbours must know of it. */
@@ -14,8 +15,8 @@ export interface Block {
 
 /** The list item that paragraphs stand in. */
 export interface Item {
-  /** The numbering that the list has; undefined in a list without marks. */
-  readonly reference: string | undefined;
+  /** Undefined in a list without marks. */
+  readonly numbering: Numbering | undefined;
   /** Depth of the list, from 0. */
   readonly level: number;
   /** Whether the next paragraph is the item's first, which has its mark. */

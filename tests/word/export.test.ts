@@ -215,6 +215,17 @@ describe("a Word file", () => {
     expect(value(all(root, "w:fldSimple")[0], "w:instr")).toMatch(/^NOTEREF _Note1 /);
   });
 
+  it("gives a drawing in a link no relationship that the file does not have", async () => {
+    const html = `<h1 id="t">T</h1><p><a href="#t">${drawing("x")}</a> <a href="https://example.org/a#b">${drawing("y")}</a></p>`;
+    const word = await wordOf(html);
+    const known = all(word.root("word/_rels/document.xml.rels") as Element, "Relationship").map(
+      (one) => one.getAttribute("Id"),
+    );
+    const used = word.text("word/document.xml").matchAll(/ r:(?:id|embed)="([^"]+)"/g);
+    for (const [, id] of used) expect(known).toContain(id);
+    expect(await bytesOf(html)).toEqual(await bytesOf(html));
+  });
+
   it("fills contents with entries, links and pages, and asks for no update", async () => {
     const chapters = ["Un", "Deux"].map(
       (title) =>

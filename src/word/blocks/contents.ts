@@ -1,10 +1,12 @@
-import { InternalHyperlink, PageReference, Paragraph, Tab, TextRun } from "docx";
+import type { FileChild, XmlComponent } from "docx";
 import type { Element } from "hast";
 import { findAll, hasClass, isElement, property } from "../../document/tree.ts";
-import { BlockElement, property as value, xml } from "../element.ts";
-import { closeField, openField } from "../fields.ts";
+import { BlockElement, runOf, property as value, xml } from "../element.ts";
+import { closeField, openField, writeNumberRun } from "../fields.ts";
 import { mapInlines } from "../inlines/runs.ts";
+import { linkWithin } from "../links.ts";
 import { targetOf } from "../notes.ts";
+import { ParagraphElement } from "../paragraph.ts";
 import { type Block, enter, type Setting } from "../setting.ts";
 
 /**
@@ -30,20 +32,19 @@ export function mapContents(nav: Element, outer: Setting): readonly Block[] {
 }
 
 /** The field (17.16.5.68) opens in the first entry and closes in the last. */
-function writeEntries(nav: Element, setting: Setting): readonly Paragraph[] {
+function writeEntries(nav: Element, setting: Setting): readonly FileChild[] {
   const levels = Number(property(nav, "dataLevels") ?? 2);
   const links = findAll(nav, (element) => entryAnchor(element, setting) !== undefined);
   return links.map(
     (link, index) =>
-      new Paragraph({
-        style: `TOC${levelOf(link, setting)}`,
-        ...(setting.direction === "rtl" && { bidirectional: true }),
-        children: [
+      new ParagraphElement(
+        { style: `TOC${levelOf(link, setting)}`, direction: setting.direction },
+        [
           ...(index === 0 ? openField(`TOC \\o "1-${levels}" \\h \\z`) : []),
           writeEntry(link, setting),
           ...(index === links.length - 1 ? [closeField()] : []),
         ],
-      }),
+      ),
   );
 }
 
@@ -56,15 +57,12 @@ function levelOf(link: Element, { plan }: Setting): number {
   return heading?.level ?? 1;
 }
 
-function writeEntry(link: Element, setting: Setting): InternalHyperlink {
+function writeEntry(link: Element, setting: Setting): XmlComponent {
   const anchor = entryAnchor(link, setting) ?? "";
   const words = link.children.filter((node) => !(isElement(node) && hasClass(node, "page-number")));
-  return new InternalHyperlink({
-    anchor,
-    children: [
-      ...mapInlines(words, enter(link, setting)),
-      new TextRun({ children: [new Tab()] }),
-      new PageReference(anchor, { hyperlink: true }),
-    ],
-  });
+  return linkWithin(anchor, [
+    ...mapInlines(words, enter(link, setting)),
+    runOf([xml("w:tab")]),
+    writeNumberRun(`PAGEREF ${anchor} \\h`, setting.plan.pages?.bookmarks.get(anchor)),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { Paragraph } from "docx";
+import { ParagraphElement } from "../paragraph.ts";
 import type { Block } from "../setting.ts";
 
 /** Styles that have space above them or are space, so that nothing need stand between a table and them. */
@@ -6,7 +6,8 @@ const spaced = /^(TableGap|Heading|TOCHeading|Title|Note|Source|Caption|Figure|F
 
 /** A low empty paragraph: Word joins tables that touch, and ends a cell or section with a paragraph. */
 function gap(): Block {
-  return { child: new Paragraph({ style: "TableGap" }), form: "paragraph", style: "TableGap" };
+  const style = "TableGap";
+  return { child: new ParagraphElement({ style, direction: "ltr" }), form: "paragraph", style };
 }
 
 /** Blocks with a gap after each table that would touch the next table or text without space above. */

@@ -1,7 +1,8 @@
 import type { Element, RootContent } from "hast";
-import { hasClass, isElement } from "../../document/tree.ts";
+import { isElement } from "../../document/tree.ts";
 import { anchorOf } from "../bookmarks.ts";
 import { groupNeighbours } from "../groups.ts";
+import { handlerFor } from "../handler.ts";
 import type { Block, BlockHandler, Setting } from "../setting.ts";
 import {
   mapCover,
@@ -56,11 +57,7 @@ const paragraphs = new Set(["p", "h1", "h2", "h3", "h4"]);
 
 /** The handler of an element that is a block; undefined for words within a line. */
 function handlerOf(element: Element): BlockHandler | undefined {
-  const byClass = Object.keys(blockHandlers).find((key) => {
-    const [tag, name] = key.split(".");
-    return name !== undefined && tag === element.tagName && hasClass(element, name);
-  });
-  return blockHandlers[byClass ?? element.tagName];
+  return handlerFor(element, blockHandlers);
 }
 
 /** Blocks and loose words, in reading order: what stands between two blocks is a paragraph. */

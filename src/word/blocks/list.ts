@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { elementsOf, hasClass } from "../../document/tree.ts";
 import { anchorOf } from "../bookmarks.ts";
-import { bulletsFor } from "../numbering.ts";
+import type { Numbering } from "../numbering.ts";
 import { type Block, enter, type Setting } from "../setting.ts";
 import { listMark } from "./paragraph.ts";
 
@@ -9,14 +9,15 @@ import { listMark } from "./paragraph.ts";
 export function mapList(list: Element, outer: Setting): readonly Block[] {
   const setting = enter(list, outer);
   const level = outer.item ? outer.item.level + 1 : 0;
-  const item = { reference: referenceOf(list, setting), level, first: true };
+  const item = { numbering: numberingOf(list, setting), level, first: true };
   return elementsOf(list).flatMap((element) => {
     const inner = { ...enter(element, setting), style: listMark, item };
     return [...anchorOf(element, setting), ...setting.map(element.children, inner)];
   });
 }
 
-function referenceOf(list: Element, { plan, prose }: Setting): string | undefined {
+function numberingOf(list: Element, { prose }: Setting): Numbering | undefined {
   if (hasClass(list, "plain")) return undefined;
-  return list.tagName === "ol" ? plan.numberings.get(list)?.reference : bulletsFor(prose);
+  if (list.tagName === "ol") return list;
+  return prose ? "prose-bullets" : "bullets";
 }

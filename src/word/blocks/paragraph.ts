@@ -1,11 +1,14 @@
-import { type IParagraphOptions, Paragraph } from "docx";
+import type { XmlComponent } from "docx";
 import type { Element, RootContent } from "hast";
 import { headingLevel } from "../../document/headings.ts";
 import { classesOf, hasClass } from "../../document/tree.ts";
 import { bookmarkOf } from "../bookmarks.ts";
 import { mapInlines } from "../inlines/runs.ts";
-import { deepest, isBullets } from "../numbering.ts";
+import { deepest } from "../numbering.ts";
+import { ParagraphElement, type ParagraphShape } from "../paragraph.ts";
+import type { Plan } from "../plan.ts";
 import { type Block, enter, type Item, type Setting } from "../setting.ts";
+import { paragraphStyles } from "../styles/paragraphs.ts";
 
 /** Styles of paragraphs by `p`'s classes. */
 export const paragraphClasses: Readonly<Record<string, string>> = {
@@ -78,21 +81,25 @@ export function writeLoose(nodes: readonly RootContent[], setting: Setting): Blo
   return paragraphOf(mapInlines(nodes, setting), setting);
 }
 
+/** The styles of paragraphs that stand in the label column. */
+const framed = new Set(paragraphStyles.filter(({ frame }) => frame).map(({ id }) => id));
+
 /** A paragraph in the setting's style; in a list, in that of the list. */
 export function paragraphOf(
-  children: NonNullable<IParagraphOptions["children"]>,
-  { style, direction, item, keep, prose }: Setting,
-  options: IParagraphOptions = {},
+  children: readonly XmlComponent[],
+  { style, direction, item, keep, plan, prose }: Setting,
 ): Block {
-  const inList = item && style === listMark ? listOptions(item, prose) : { style };
-  const child = new Paragraph({
-    ...inList,
-    ...(direction === "rtl" && { bidirectional: true }),
-    ...(keep === "all" && { keepNext: true }),
-    ...options,
-    children,
-  });
-  return { child, form: "paragraph", style: inList.style };
+  const shape = {
+    ...(item && style === listMark ? shapeInList(item, plan, prose) : { style }),
+    direction,
+    keepNext: keep === "all",
+    framed: framed.has(style),
+  };
+  return {
+    child: new ParagraphElement(shape, children),
+    form: "paragraph",
+    style: shape.style,
+  };
 }
 
 /** The setting's style inside a list item: the true one depends on the item. */
@@ -100,17 +107,18 @@ export const listMark = "List";
 
 const deepestStyle = 3;
 
-function listOptions(
-  { first, reference, level }: Item,
+function shapeInList(
+  { level, first, numbering }: Item,
+  { numberings }: Plan,
   prose = false,
-): { readonly style: string } & IParagraphOptions {
+): Pick<ParagraphShape, "style" | "numbering"> {
   const family = prose ? "Prose" : "";
   const ending = level === 0 ? "" : String(Math.min(level + 1, deepestStyle));
   if (!first) return { style: `${family}ListContinue${ending}` };
-  if (reference === undefined) return { style: `${family}ListPlain${ending}` };
-  const kind = isBullets(reference) ? "ListBullet" : "ListNumber";
+  if (numbering === undefined) return { style: `${family}ListPlain${ending}` };
+  const kind = typeof numbering === "string" ? "ListBullet" : "ListNumber";
   return {
     style: `${family}${kind}${ending}`,
-    numbering: { reference, level: Math.min(level, deepest), instance: 0 },
+    numbering: { number: numberings.numberOf(numbering), level: Math.min(level, deepest) },
   };
 }

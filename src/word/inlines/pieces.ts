@@ -1,4 +1,4 @@
-import type { ParagraphChild } from "docx";
+import type { XmlComponent } from "docx";
 import type { Element } from "hast";
 import type { Language } from "../../language.ts";
 import type { Trait } from "./traits.ts";
@@ -7,9 +7,9 @@ import type { Trait } from "./traits.ts";
 export type Piece =
   | TextPiece
   /** Something that is no text: a break, a drawing, a field. */
-  | { readonly kind: "object"; readonly child: ParagraphChild; readonly breaks: boolean }
+  | { readonly kind: "object"; readonly child: XmlComponent; readonly breaks: boolean }
   /** A start or end of a bookmark: no width, nothing to see. */
-  | { readonly kind: "anchor"; readonly child: ParagraphChild }
+  | { readonly kind: "anchor"; readonly child: XmlComponent }
   /** A control character that the bidirectional algorithm reads and the file does not get. */
   | { readonly kind: "isolate"; readonly control: string }
   | { readonly kind: "link"; readonly link: Element; readonly pieces: readonly Piece[] };

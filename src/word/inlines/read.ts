@@ -1,9 +1,10 @@
-import { FootnoteReferenceRun, ImageRun, type ParagraphChild, SimpleField, TextRun } from "docx";
+import { FootnoteReferenceRun, ImageRun, SimpleField, type XmlComponent } from "docx";
 import type { Element, RootContent } from "hast";
 import { hasClass, property } from "../../document/tree.ts";
 import { bookmarkOf, marksOf } from "../bookmarks.ts";
 import { fitDrawing } from "../drawings/plan.ts";
-import { xml } from "../element.ts";
+import { runOf, textElement, property as value, xml } from "../element.ts";
+import { handlerFor } from "../handler.ts";
 import { isNoteMark, targetOf } from "../notes.ts";
 import { enter, type Setting } from "../setting.ts";
 import type { Piece } from "./pieces.ts";
@@ -22,14 +23,14 @@ const isolates = { ltr: "\u2066", rtl: "\u2067", auto: "\u2068", end: "\u2069" }
 
 /** Elements and `element.class` that are no mere words; all others are words with a look. */
 const readers: Readonly<Record<string, Reader>> = {
-  br: () => [{ kind: "object", breaks: true, child: new TextRun({ children: [xml("w:br")] }) }],
+  br: () => [{ kind: "object", breaks: true, child: runOf([xml("w:br")]) }],
   svg: readDrawing,
   a: readLink,
   "span.swatch": () => [
     {
       kind: "object",
       breaks: false,
-      child: new TextRun({ style: "Swatch", text: "\u00a0\u00a0" }),
+      child: runOf([textElement("w:t", "\u00a0\u00a0")], [value("w:rStyle", "Swatch")]),
     },
   ],
   "span.page-number": () => [],
@@ -70,16 +71,12 @@ function readElement(element: Element, outer: Inline): readonly Piece[] {
   ];
 }
 
-function anchor(child: ParagraphChild): Piece {
+function anchor(child: XmlComponent): Piece {
   return { kind: "anchor", child };
 }
 
 function readerOf(element: Element): Reader {
-  const byClass = Object.keys(readers).find((key) => {
-    const [tag, name] = key.split(".");
-    return name !== undefined && tag === element.tagName && hasClass(element, name);
-  });
-  return readers[byClass ?? element.tagName] ?? ((own, inline) => readNodes(own.children, inline));
+  return handlerFor(element, readers) ?? ((own, inline) => readNodes(own.children, inline));
 }
 
 function isolateOf(element: Element): string | undefined {

@@ -1,22 +1,29 @@
-import type { IRunOptions } from "docx";
 import type { Element } from "hast";
 import { tokens } from "../../document/theme/tokens.ts";
 import { classesOf } from "../../document/tree.ts";
+
+/** How words look; a style and what is set beside it. */
+export interface Look {
+  readonly style?: string;
+  readonly bold?: boolean;
+  readonly colour?: string;
+  readonly raised?: "superscript" | "subscript";
+}
 
 /** What an inline element does to its words. */
 export interface Trait {
   readonly style: string;
   /** The same as direct formatting, for words that have another trait's style: a run has but one style. */
-  readonly direct: Partial<IRunOptions>;
+  readonly direct: Omit<Look, "style">;
 }
 
 /** Elements and `element.class` that give their words a look. */
 export const traits: Readonly<Record<string, Trait>> = {
-  strong: { style: "Strong", direct: { bold: true, boldComplexScript: true } },
-  em: { style: "Emphasis", direct: { color: tokens.colour.accent } },
+  strong: { style: "Strong", direct: { bold: true } },
+  em: { style: "Emphasis", direct: { colour: tokens.colour.accent } },
   cite: { style: "WorkTitle", direct: {} },
-  sup: { style: "Superscript", direct: { superScript: true } },
-  sub: { style: "Subscript", direct: { subScript: true } },
+  sup: { style: "Superscript", direct: { raised: "superscript" } },
+  sub: { style: "Subscript", direct: { raised: "subscript" } },
   "span.unknown": { style: "Unknown", direct: {} },
   "span.soft": { style: "Soft", direct: {} },
   "span.status": { style: "Status", direct: {} },
@@ -35,8 +42,8 @@ export function traitsOf(element: Element): readonly Trait[] {
   return strongest ? [strongest] : [traits[element.tagName] ?? []].flat();
 }
 
-/** The run properties of words with these looks, outermost first. */
-export function formatOf(own: readonly Trait[]): Partial<IRunOptions> {
+/** The look of words with these traits, outermost first. */
+export function lookOf(own: readonly Trait[]): Look {
   const [first, ...rest] = own;
   return first ? Object.assign({ style: first.style }, ...rest.map(({ direct }) => direct)) : {};
 }

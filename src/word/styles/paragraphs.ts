@@ -30,7 +30,7 @@ export interface ParagraphStyle {
   readonly indent?: number;
   /** Set in as a list's text at a depth from 0, beside its indent. */
   readonly listDepth?: number;
-  /** Stands in the label column, beside the text that follows (ECMA-376-1 17.3.1.11). */
+  /** Its paragraphs stand in the label column, beside the text that follows. */
   readonly frame?: true;
   /** Millimetres from the end edge. */
   readonly indentEnd?: number;

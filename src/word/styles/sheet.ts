@@ -61,7 +61,6 @@ const defaultStyles = [
 function writeParagraphStyle(style: ParagraphStyle, direction: Direction): string {
   const properties = [
     style.keepNext ? "<w:keepNext/><w:keepLines/>" : "",
-    style.frame ? writeFrame(direction) : "",
     style.rule ? writeRule(style.rule, direction) : "",
     style.tab ? writeTabs(style.tab) : "",
     writeParagraphSpacing(style, direction),
@@ -124,12 +123,6 @@ function writeIndent(
   const start = indent === undefined ? "" : ` w:start="${twipsOf(indent)}"`;
   const end = indentEnd === undefined ? "" : ` w:end="${twipsOf(indentEnd)}"`;
   return start || end ? `<w:ind${start}${end}/>` : "";
-}
-
-/** A frame in the label column, at the height of the text that follows; its edge is a physical one. */
-function writeFrame(direction: Direction): string {
-  const edge = direction === "rtl" ? "right" : "left";
-  return `<w:framePr w:w="${twipsOf(tokens.grid.label)}" w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="${edge}" w:y="1"/>`;
 }
 
 interface Line {
