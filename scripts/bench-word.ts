@@ -37,12 +37,12 @@ async function compare(name: string, convert: Convert): Promise<void> {
   const ours: number[] = [];
   const theirs: number[] = [];
   const kept = new Map<string, Uint8Array>();
-  const rasterise = {
+  const cache = {
     get: (hash: string) => kept.get(hash),
     set: (hash: string, bytes: Uint8Array) => void kept.set(hash, bytes),
   };
   for (let run = 0; run < runs; run++) {
-    ours.push(await time(() => exportWord(document, { rasterise })));
+    ours.push(await time(() => exportWord(document, { cache })));
     theirs.push(await time(() => convert(html)));
   }
   const [own, other] = [median(ours.slice(warmUp)), median(theirs.slice(warmUp))];

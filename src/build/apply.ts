@@ -8,7 +8,7 @@ import { hash } from "./key.ts";
 import type { Output } from "./manifest.ts";
 import { isKept, type PlannedOutput } from "./output.ts";
 import { editionFolder } from "./publication.ts";
-import { keepRasters } from "./rasters.ts";
+import { openWordCache } from "./word-cache.ts";
 
 /** What happened to an output: it was made, kept from the last build, or could not be made. */
 export interface Step {
@@ -63,12 +63,12 @@ export async function applyPlan(
       });
     });
   };
-  const rasters = keepRasters(options.out);
+  const cache = openWordCache(options.out);
   if ([...fresh].some(({ format }) => format === "pdf")) {
     const browser = { ...options.browser, processes: Math.min(jobs, 2) };
-    await withBrowser(browser, (printer) => work({ browser: printer, rasters }));
+    await withBrowser(browser, (printer) => work({ browser: printer, cache }));
   } else {
-    await work({ browser: undefined, rasters });
+    await work({ browser: undefined, cache });
   }
   return summarise(results);
 }

@@ -3,7 +3,7 @@ import { renderPage } from "../document/page.ts";
 import { exportHtml } from "../html/export.ts";
 import type { Printer } from "../pdf/browser/scope.ts";
 import { exportPdf } from "../pdf/export.ts";
-import type { RasterCache } from "../word/drawings/raster.ts";
+import type { WordCache } from "../word/cache.ts";
 import { exportWord } from "../word/export.ts";
 import type { Format } from "./format.ts";
 import type { PlannedOutput } from "./output.ts";
@@ -19,7 +19,8 @@ export interface Exported {
 /** What exporting takes beside the document. */
 export interface Press {
   readonly browser: Printer | undefined;
-  readonly rasters: RasterCache;
+  /** What is slow to make for Word. */
+  readonly cache: WordCache;
 }
 
 const exporters: Record<Format, (output: PlannedOutput, press: Press) => Promise<Exported>> = {
@@ -29,7 +30,7 @@ const exporters: Record<Format, (output: PlannedOutput, press: Press) => Promise
     const pageMap = previous?.pageMap;
     return exportPdf(document, renderPage(document), { browser, ...(pageMap && { pageMap }) });
   },
-  docx: ({ document }, { rasters }) => exportWord(document, { rasterise: rasters }),
+  docx: ({ document }, { cache }) => exportWord(document, { cache }),
 };
 
 /** A planned output → its bytes. */

@@ -6,8 +6,10 @@ import type { Document } from "../document/document.ts";
 import { tokens } from "../document/theme/tokens.ts";
 import { holds } from "../document/tree.ts";
 import { mapBlocks } from "./blocks/handlers.ts";
+import type { WordCache } from "./cache.ts";
 import { openFaces } from "./drawings/faces.ts";
-import { type RasterCache, renderWith } from "./drawings/raster.ts";
+import { renderWith } from "./drawings/raster.ts";
+import { embedFonts } from "./fonts/embed.ts";
 import { packWord } from "./packing.ts";
 import { countPages, nameMeasuredFonts } from "./pages.ts";
 import { type Plan, planDocument } from "./plan.ts";
@@ -28,24 +30,22 @@ export interface WordExport {
 /**
  * A document → a Word file (ECMA-376 Transitional), the same bytes each time. What has no form
  * in Word is told with its place, and no file is made. The cache keeps what is slow to make: the
- * images of drawings and the pages of contents.
+ * images of drawings, the pages of contents and packed fonts.
  */
 export async function exportWord(
   document: Document,
-  { rasterise }: { readonly rasterise?: RasterCache } = {},
+  { cache }: { readonly cache?: WordCache } = {},
 ): Promise<WordExport> {
   const diagnostics = checkSupport(document);
   if (diagnostics.some(isError)) return { bytes: undefined, diagnostics };
-  const plan = await planDocument(
-    document,
-    renderWith(openFaces(), { ...(rasterise && { cache: rasterise }) }),
-  );
+  const plan = await planDocument(document, renderWith(openFaces(), { ...(cache && { cache }) }));
   const styles = writeStyleSheet(document.language);
   const pages = hasContents(document)
-    ? await countPages(document, () => writeToRead(plan, styles), rasterise)
+    ? await countPages(document, () => writeToRead(plan, styles), cache)
     : undefined;
   const word = writeToPack({ ...plan, ...(pages && { pages }) });
-  return { bytes: packWord(word, { document, styles }), diagnostics };
+  const fonts = await embedFonts(document, cache);
+  return { bytes: packWord(word, { document, styles, fonts }), diagnostics };
 }
 
 /** The document with its styles, for its pages to be counted. */

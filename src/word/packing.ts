@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Packer, type Document as WordDocument } from "docx";
-import { strToU8, type Zippable, zipSync } from "fflate";
 import type { Document } from "../document/document.ts";
 import { defaultLanguages, tagOf } from "./language.ts";
+import { type Deflated, zipParts } from "./zip.ts";
 
 type Parts = Readonly<Record<string, string | Uint8Array>>;
 
@@ -12,7 +12,7 @@ type Amendment = (text: string, document: Document) => string;
 /** What `docx` cannot write or writes by the clock, by part. */
 const amendments: Readonly<Record<string, readonly Amendment[]>> = {
   "docProps/core.xml": [setDates, setLanguage],
-  "word/settings.xml": [setThemeLanguages],
+  "word/settings.xml": [embedTrueType, setThemeLanguages],
   "word/document.xml": [setSectionDirection],
   "word/footnotes.xml": [clearSeparators, spaceNotes],
 };
@@ -22,18 +22,24 @@ interface Compiler {
   compile(word: WordDocument): ReadonlyMap<string, string | Uint8Array>;
 }
 
+/** What the package gets beside what `docx` writes. */
+interface Givens {
+  readonly document: Document;
+  /** The whole style sheet. */
+  readonly styles: string;
+  readonly fonts: Readonly<Record<string, string | Deflated>>;
+}
+
 /**
  * A Word document → the bytes of its package: sorted parts, fixed times, counted relationships. The
  * style sheet is taken as given, and the theme is Office's: Word asks for one, no style uses it.
  */
-export function packWord(
-  word: WordDocument,
-  { document, styles }: { readonly document: Document; readonly styles: string },
-): Uint8Array {
+export function packWord(word: WordDocument, { document, styles, fonts }: Givens): Uint8Array {
   const { compiler } = Packer as unknown as { readonly compiler: Compiler };
   const compiled = countRelationships(Object.fromEntries(compiler.compile(word)));
   return zipParts({
     ...amend(compiled, document),
+    ...fonts,
     "word/styles.xml": styles,
     "word/theme/theme1.xml": readTheme(),
   });
@@ -62,6 +68,12 @@ function setDates(core: string, { metadata }: Document): string {
 function setLanguage(core: string, { language }: Document): string {
   const end = "</cp:coreProperties>";
   return replaceSure(core, end, `<dc:language>${tagOf(language)}</dc:language>${end}`);
+}
+
+/** Whoever saves the file keeps its fonts in it (17.8.3.8). */
+function embedTrueType(settings: string): string {
+  const before = "<w:displayBackgroundShape/>";
+  return replaceSure(settings, before, `${before}<w:embedTrueTypeFonts/>`);
 }
 
 /** `w:themeFontLang` follows `w:compat` (ECMA-376-1 A.1, CT_Settings). */
@@ -129,19 +141,4 @@ function textOf(parts: Parts, path: string): string {
   const part = parts[path];
   if (typeof part !== "string") throw new Error(`docx wrote no text of ${path}`);
   return part;
-}
-
-const firstParts = ["[Content_Types].xml", "_rels/.rels"];
-
-/** The start of what a zip file's clock can say. */
-const epoch = new Date(1980, 0, 1);
-
-function zipParts(parts: Parts): Uint8Array {
-  const rest = Object.keys(parts).filter((name) => !firstParts.includes(name));
-  const entries = [...firstParts, ...rest.toSorted()].map((name) => {
-    const part = parts[name] ?? "";
-    const bytes = typeof part === "string" ? strToU8(part) : part;
-    return [name, [bytes, { mtime: epoch, level: name.endsWith(".png") ? 0 : 3 }]];
-  });
-  return zipSync(Object.fromEntries(entries) as Zippable);
 }

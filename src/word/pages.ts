@@ -5,26 +5,25 @@ import { estimatePageNumbersWith } from "docx/layout";
 import { strFromU8, strToU8 } from "fflate";
 import { toHtml } from "hast-util-to-html";
 import type { Document } from "../document/document.ts";
-import { listFonts } from "../document/theme/fonts.ts";
 import { tokens } from "../document/theme/tokens.ts";
-import type { RasterCache } from "./drawings/raster.ts";
-import { unpackWoff } from "./sfnt.ts";
+import type { WordCache } from "./cache.ts";
+import { listWordFonts } from "./fonts/files.ts";
 
 /** What page each bookmark is on, and how many pages there are, as far as they are known. */
 export type Pages = Pick<ReturnType<PageNumberEstimator>, "bookmarks" | "pageCount">;
 
 /** Changes whenever the same document would be laid out otherwise. */
-const recipe = "pages 1";
+const recipe = "pages 2";
 
 /**
- * Works out the pages that contents print, by laying the document out with the theme's fonts as
- * Word would where they are installed. Where it must guess, it guesses: the numbers are exact once
+ * Works out the pages that contents print, by laying the document out with the embedded fonts as
+ * Word would. Where it must guess, it guesses: the numbers are exact once
  * the fields are updated. It costs more than all the rest: it is done once for a document's text.
  */
 export async function countPages(
   document: Document,
   write: () => WordDocument,
-  cache: RasterCache | undefined,
+  cache: WordCache | undefined,
 ): Promise<Pages> {
   const hash = hashOf(document);
   const known = await cache?.get(hash);
@@ -39,7 +38,7 @@ export async function countPages(
  * each word in them up in long lists before it measures it from our file all the same.
  */
 export function nameMeasuredFonts(styles: string): string {
-  const families = new Set(listFonts().map(({ family }) => family));
+  const families = new Set(listWordFonts().map(({ family }) => family));
   return [...families].reduce(
     (sheet, family) => sheet.replaceAll(`"${family}"`, `"${measuredName(family)}"`),
     styles,
@@ -51,21 +50,14 @@ function measuredName(family: string): string {
 }
 
 function layOut(word: WordDocument): Pages {
-  const fonts = listFonts()
-    .filter(({ script }) => script !== "latin-ext")
-    .flatMap(({ family, path }) => {
-      const data = unpackWoff(readFileSync(wordFile(path)));
-      return [family, measuredName(family)].map((name) => ({ name, data }));
-    });
+  const fonts = listWordFonts().flatMap(({ family, path }) => {
+    const data = readFileSync(path);
+    return [family, measuredName(family)].map((name) => ({ name, data }));
+  });
   const context = { file: word, viewWrapper: word.Document, stack: [] };
   const body = word.Document.View.Body.prepForXml(context);
   if (!body) throw new Error("docx wrote no body");
   return estimatePageNumbersWith({ fonts, guess: true })(body, context);
-}
-
-/** The same face as WOFF 1.0; Word's bold is the bold weight, not the semibold of the pages. */
-function wordFile(path: string): string {
-  return path.replace(/-600-normal/, "-700-normal").replace(/woff2$/, "woff");
 }
 
 function hashOf({ body, language, header, footer }: Document): string {

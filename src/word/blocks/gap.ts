@@ -2,7 +2,7 @@ import { ParagraphElement } from "../paragraph.ts";
 import type { Block } from "../setting.ts";
 
 /** Styles that have space above them or are space, so that nothing need stand between a table and them. */
-const spaced = /^(TableGap|Heading|TOCHeading|Title|Note|Source|Caption|Figure|Flag|Callout|Term)/;
+const spaced = /^(TableGap|Heading|TOCHeading|Note|Source|Caption|Figure|Flag|Callout|Term)/;
 
 /** A low empty paragraph: Word joins tables that touch, and ends a cell or section with a paragraph. */
 function gap(): Block {

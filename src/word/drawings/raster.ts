@@ -2,14 +2,9 @@ import { createHash } from "node:crypto";
 import { Resvg } from "@resvg/resvg-js";
 import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
+import { keep, type WordCache } from "../cache.ts";
 import type { Faces } from "./faces.ts";
 import { outlineText } from "./outline.ts";
-
-/** Where rendered drawings are kept between builds, by the hash of what made them. */
-export interface RasterCache {
-  get(hash: string): Promise<Uint8Array | undefined> | Uint8Array | undefined;
-  set(hash: string, bytes: Uint8Array): Promise<void> | void;
-}
 
 /** A drawing's two forms: vectors without text, and a PNG for programs that cannot draw them. */
 export interface Rendered {
@@ -27,7 +22,7 @@ const density = 3;
 const recipe = "outlines 3";
 
 /** Renders drawings with the theme's fonts; each drawing once where a cache is given. */
-export function renderWith(faces: Faces, { cache }: { readonly cache?: RasterCache } = {}): Render {
+export function renderWith(faces: Faces, { cache }: { readonly cache?: WordCache } = {}): Render {
   return async (drawing, width) => {
     const hash = hashOf(`${recipe} ${width} ${writeSvg(drawing)}`);
     const svg = await keep(cache, `${hash}-svg`, () =>
@@ -36,18 +31,6 @@ export function renderWith(faces: Faces, { cache }: { readonly cache?: RasterCac
     const png = await keep(cache, `${hash}-png`, () => rasterise(svg, width));
     return { svg, png };
   };
-}
-
-async function keep(
-  cache: RasterCache | undefined,
-  hash: string,
-  make: () => Uint8Array,
-): Promise<Uint8Array> {
-  const kept = await cache?.get(hash);
-  if (kept) return kept;
-  const made = make();
-  await cache?.set(hash, made);
-  return made;
 }
 
 function rasterise(svg: Uint8Array, width: number): Uint8Array {

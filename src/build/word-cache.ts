@@ -1,8 +1,8 @@
 import type { Disk } from "../disk.ts";
-import type { RasterCache } from "../word/drawings/raster.ts";
+import type { WordCache } from "../word/cache.ts";
 
-/** What is slow to draw or count for Word, kept between builds in a folder of the outputs, by hash. */
-export function keepRasters(out: Disk): RasterCache {
+/** What is slow to make for Word, kept between builds in a folder of the outputs, by hash. */
+export function openWordCache(out: Disk): WordCache {
   const fileOf = (hash: string) => `.kept/${hash}`;
   return {
     get: async (hash) =>
