@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -15,6 +15,7 @@ import { pages } from "./pages.ts";
 
 const folder = new URL("./", import.meta.url).pathname;
 const write = process.env.WRITE_PICTURES === "1";
+const shown = join(tmpdir(), `accords-pictures-${process.pid}`);
 const taken = new Map<string, Picture>();
 
 /** `fr/factsheet-BE-1.png` */
@@ -33,12 +34,10 @@ async function keepPictures(): Promise<void> {
   for (const [file, picture] of taken) await writePicture(join(folder, file), picture);
 }
 
-/** Writes the page as it is now, and over the one that was kept, into a folder to look at. */
-async function show(file: string, kept: Picture, now: Picture): Promise<string> {
-  const shown = await mkdtemp(join(tmpdir(), "accords-pictures-"));
+/** Writes the page as it is now, and over the one that was kept, into the folder to look at. */
+async function show(file: string, kept: Picture, now: Picture): Promise<void> {
   await writePicture(join(shown, file), now);
   await writeOverlay(join(shown, file.replace(/\.png$/, ".difference.png")), kept, now);
-  return shown;
 }
 
 beforeAll(async () => {
@@ -55,12 +54,12 @@ describe("pages look as the pictures that are kept", () => {
     const kept = await readPicture(join(folder, file));
     const broken = comparePictures(kept, now).filter(isBroken);
     if (broken.length === 0) return;
-    const shown = await show(file, kept, now);
+    await show(file, kept, now);
     expect.fail(
       [
         `${file} is not the page that was kept.`,
         ...broken.map(tell),
-        `See ${shown}. If it is meant: npm run pictures:write`,
+        `See ${join(shown, file)}. If it is meant: npm run pictures:write`,
       ].join("\n"),
     );
   });
