@@ -4,6 +4,7 @@ import { tokens } from "../document/theme/tokens.ts";
 import { property as attribute, findAll, hasClass } from "../document/tree.ts";
 import type { Direction } from "../language.ts";
 import { property, xml } from "./element.ts";
+import { wide } from "./styles/column.ts";
 import { twipsOf } from "./units.ts";
 
 /**
@@ -45,8 +46,8 @@ const first = 2;
 export function openNumberings(elements: readonly Element[], direction: Direction): Numberings {
   const isOrdered = ({ tagName }: Element) => tagName === "ol";
   const prose = elements.filter((element) => hasClass(element, "prose"));
-  const wide = new Set<Numbering>(["prose-bullets"]);
-  for (const text of prose) for (const list of findAll(text, isOrdered)) wide.add(list);
+  const inProse = new Set<Numbering>(["prose-bullets"]);
+  for (const text of prose) for (const list of findAll(text, isOrdered)) inProse.add(list);
   const all: readonly Numbering[] = ["bullets", "prose-bullets", ...elements.filter(isOrdered)];
   const used = new Map<Numbering, number>();
   return {
@@ -57,14 +58,11 @@ export function openNumberings(elements: readonly Element[], direction: Directio
     },
     define: () =>
       all.map((one, index) =>
-        defineNumbering(one, first + index, { direction, column: wide.has(one) ? column : 0 }),
+        defineNumbering(one, first + index, { direction, column: inProse.has(one) ? wide : 0 }),
       ),
     use: () => [...used].map(([one, number]) => writeUse(one, number, first + all.indexOf(one))),
   };
 }
-
-/** Where running text begins, in millimetres from the start edge. */
-const column = tokens.grid.label + tokens.grid.gutter;
 
 /** What the indent of a list depends on beside its depth. */
 interface Around {

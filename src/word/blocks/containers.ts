@@ -1,7 +1,7 @@
 import type { Element } from "hast";
-import { tokens } from "../../document/theme/tokens.ts";
 import { hasClass, isElement } from "../../document/tree.ts";
 import { type Block, enter, type Setting } from "../setting.ts";
+import { wide } from "../styles/column.ts";
 import { twipsOf } from "../units.ts";
 import { paragraphOf } from "./paragraph.ts";
 
@@ -16,13 +16,11 @@ export function mapStyled(style: string) {
     setting.map(element.children, { ...enter(element, setting), style });
 }
 
-const column = twipsOf(tokens.grid.label + tokens.grid.gutter);
-
 /** `div.prose` → running text in the wide column; in a narrower place it fills what there is. */
 export function mapProse(element: Element, outer: Setting): readonly Block[] {
   const setting = enter(element, outer);
   if (setting.style !== "BodyText") return setting.map(element.children, setting);
-  const inner = { ...setting, style: "Prose", prose: true, width: setting.width - column };
+  const inner = { ...setting, style: "Prose", prose: true, width: setting.width - twipsOf(wide) };
   return setting.map(element.children, inner);
 }
 

@@ -6,14 +6,14 @@ import { elementsOf, findAll, hasClass, property } from "../../document/tree.ts"
 import { anchorOf } from "../bookmarks.ts";
 import { xml } from "../element.ts";
 import { type Block, enter, type Setting } from "../setting.ts";
-import { tableGutter } from "../styles/paragraphs.ts";
+import { wide } from "../styles/column.ts";
+import { tableGutter } from "../styles/paragraphs/tables.ts";
 import { eighthsOf, twipsOf } from "../units.ts";
 import { type Cell, type Row, writeTable } from "./grid.ts";
 import { keepRow } from "./keep.ts";
 import { paragraphOf, writeParagraph } from "./paragraph.ts";
 
 const gutter = twipsOf(tableGutter);
-const proseColumn = twipsOf(tokens.grid.label + tokens.grid.gutter);
 
 /** A row of the table as Word needs it: every place of the grid has a cell or belongs to one. */
 interface Place {
@@ -53,7 +53,7 @@ export function mapTable(table: Element, outer: Setting): readonly Block[] {
       style: "DataTable",
       direction: setting.direction,
       columns,
-      ...(setting.prose && { indent: proseColumn }),
+      ...(setting.prose && { indent: twipsOf(wide) }),
       ...(caption && { caption: textOf(caption).replace(/\s+/g, " ").trim() }),
     }),
   ];

@@ -1,5 +1,5 @@
 import type { TypeStep } from "../../document/theme/tokens.ts";
-import type { Colour } from "./paragraphs.ts";
+import type { Colour } from "./style.ts";
 
 /** A character style in the terms of the design tokens. */
 export interface CharacterStyle {

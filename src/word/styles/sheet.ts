@@ -5,7 +5,8 @@ import { listIndent } from "../numbering.ts";
 import { eighthsOf, halfPointsOf, twipsOf, twipsOfPoints } from "../units.ts";
 import { builtInStyles } from "./built-in.ts";
 import { type CharacterStyle, characterStyles } from "./characters.ts";
-import { type ParagraphStyle, paragraphStyles, type Rule } from "./paragraphs.ts";
+import { paragraphStyles } from "./paragraphs.ts";
+import type { ParagraphStyle, Rule } from "./style.ts";
 import { type TableRule, type TableStyle, tableStyles } from "./tables.ts";
 
 /** Styles that are Word's own have its names; all others are marked as custom (ECMA-376-1 17.7.4.17). */

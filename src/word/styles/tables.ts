@@ -1,5 +1,5 @@
 import type { tokens } from "../../document/theme/tokens.ts";
-import type { Colour } from "./paragraphs.ts";
+import type { Colour } from "./style.ts";
 
 export interface TableRule {
   readonly weight: keyof typeof tokens.rule;
