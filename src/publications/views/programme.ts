@@ -51,6 +51,8 @@ export const programmeView = z
     components: z.array(componentView),
     totals: z.array(money("a total")).describe("all components together, one total a currency"),
     underWay: z.array(money("a total")).describe("components under way, one total a currency"),
+    estimated: flag("whether all its amounts are estimates"),
+    partial: flag("whether the amount of a component is not known"),
     governance: governanceView.nullable(),
     monitoring: z.array(words("a means")).describe("how it is monitored and evaluated"),
     notes: z.array(words("a note")),
@@ -92,6 +94,8 @@ export function viewProgramme(viewing: Viewing, record: ProgrammeRecord): Progra
     underWay: total(
       components.flatMap(({ budget, status }) => (status === "under-way" && budget ? budget : [])),
     ),
+    estimated: components.every(({ budget }) => budget === null || budget.estimated),
+    partial: components.some(({ budget }) => budget === null),
     governance: viewGovernance(viewing, record),
     monitoring: Object.keys(data.monitoring ?? {}).map((key) =>
       sayAlways(viewing, record, `monitoring.${key}`),
