@@ -82,6 +82,8 @@ function box(
   return `@${name} { content: ${content}; font: ${runningFont(direction)}; color: #${tokens.colour.soft}; direction: ${direction}; vertical-align: ${align}; padding-block: 5mm; white-space: pre; }`;
 }
 
+const leftToRight = "\u200e";
+
 function partContent(part: RunningPart, chapter: string): string {
   switch (part.kind) {
     case "text":
@@ -90,7 +92,8 @@ function partContent(part: RunningPart, chapter: string): string {
       return quote(chapter);
     case "page":
     case "pages":
-      return `counter(${part.kind})`;
+      // Page numbers on both sides of a sign, as `3 / 6`, run from the left in every language.
+      return `"${leftToRight}" counter(${part.kind}) "${leftToRight}"`;
   }
 }
 
