@@ -147,6 +147,29 @@ describe("a Word file", () => {
     expect(paragraphs(word)).toEqual([[style, "a"]]);
   });
 
+  it("sets key figures in rows of as many as have room, and no number over two lines", async () => {
+    const figures = ["3", "2016", "2", "2,5 M€", "3,4 M $US", "12 M MAD", "1,2 M KWD", "2020"];
+    const parts = figures.map(
+      (figure) => `<div><p class="figure">${figure}</p><p class="label">l</p></div>`,
+    );
+    const word = await wordOf(`<h1>a</h1><div class="key-figures">${parts.join("")}</div>`);
+    const tables = all(body(word), "w:tbl");
+    expect(tables.map((table) => value(all(table, "w:tblStyle")[0]))).toEqual([
+      "KeyFiguresTable",
+      "ColumnsTable",
+    ]);
+    const page = Math.round((174 * 1440) / 25.4);
+    for (const table of tables) {
+      const columns = all(table, "w:gridCol").map((column) => Number(value(column, "w:w")));
+      expect(columns.reduce((sum, width) => sum + width, 0)).toBe(page);
+      const numbers = all(table, "w:tc").map((cell) => textOf(cell).replace(/l$/, ""));
+      for (const [index, number] of numbers.entries()) {
+        // Half the type's size is the least that a sign takes on average.
+        expect(columns[index] ?? 0).toBeGreaterThanOrEqual(number.length * 12 * 20);
+      }
+    }
+  });
+
   it("collapses white space across elements as a browser does", async () => {
     const word = await wordOf("<p> a <strong> b </strong> c<br>\n d\u00a0\u00a0e </p>");
     expect(textOf(body(word))).toBe("a b cd\u00a0\u00a0e");

@@ -17,9 +17,10 @@ import { mapContents } from "./contents.ts";
 import { mapDefinitions, mapFacts } from "./facts.ts";
 import { mapFigure } from "./figure.ts";
 import { partTables } from "./gap.ts";
+import { mapKeyFigures } from "./key-figures.ts";
 import { mapList } from "./list.ts";
 import { mapHeading, mapParagraph, writeLoose } from "./paragraph.ts";
-import { mapColumns, mapKeyFigures, mapMasthead } from "./side-by-side.ts";
+import { mapColumns, mapMasthead } from "./side-by-side.ts";
 import { mapTable } from "./table.ts";
 
 /** Handlers of blocks by element, and by `element.class` where the class decides. */
