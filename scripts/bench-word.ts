@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { toHtml } from "hast-util-to-html";
 import { exportWord } from "../src/word/export.ts";
 import { documentOf } from "../tests/support/documents.ts";
+import { openMemoryCache } from "../tests/support/word-cache.ts";
 
 // Prints what a Word file costs, warm (its pages counted once) and without charts, beside @turbodocx/html-to-docx on the
 // same HTML in the same run. That package has an install script, so it is no dependency: have it
@@ -36,11 +37,7 @@ async function compare(name: string, convert: Convert): Promise<void> {
   const html = toHtml(document.body);
   const ours: number[] = [];
   const theirs: number[] = [];
-  const kept = new Map<string, Uint8Array>();
-  const cache = {
-    get: (hash: string) => kept.get(hash),
-    set: (hash: string, bytes: Uint8Array) => void kept.set(hash, bytes),
-  };
+  const { cache } = openMemoryCache();
   for (let run = 0; run < runs; run++) {
     ours.push(await time(() => exportWord(document, { cache })));
     theirs.push(await time(() => convert(html)));

@@ -29,6 +29,8 @@ export interface Application {
 export interface ApplyOptions {
   readonly out: Disk;
   readonly force: boolean;
+  /** What makes Word files: what it kept is of no use to another. */
+  readonly maker: string;
   /** How many outputs are worked on, and browser processes run, at the same time. */
   readonly jobs: number | undefined;
   readonly browser: BrowserOptions;
@@ -63,7 +65,7 @@ export async function applyPlan(
       });
     });
   };
-  const cache = openWordCache(options.out);
+  const cache = await openWordCache(options.out, { maker: options.maker, force: options.force });
   if ([...fresh].some(({ format }) => format === "pdf")) {
     const browser = { ...options.browser, processes: Math.min(jobs, 2) };
     await withBrowser(browser, (printer) => work({ browser: printer, cache }));

@@ -50,6 +50,7 @@ export async function build(sources: Sources, options: BuildOptions): Promise<Bu
   const applied = await applyPlan(clear, {
     out: options.out,
     force: options.force ?? false,
+    maker: makers.docx,
     jobs: options.jobs,
     browser: options.browser ?? {},
     signal: options.signal,

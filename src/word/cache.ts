@@ -1,18 +1,8 @@
-/** Where what is slow to make is kept between exports and builds, by the hash of what made it. */
+/** Where what is slow to make for Word is kept, by a name that says what it was made from. */
 export interface WordCache {
-  get(hash: string): Promise<Uint8Array | undefined> | Uint8Array | undefined;
-  set(hash: string, bytes: Uint8Array): Promise<void> | void;
+  /** What is kept under a name, made where nothing is. */
+  readonly keep: (name: string, make: () => Uint8Array) => Promise<Uint8Array>;
 }
 
-/** What is kept under a hash, made where it is not. */
-export async function keep(
-  cache: WordCache | undefined,
-  hash: string,
-  make: () => Uint8Array,
-): Promise<Uint8Array> {
-  const kept = await cache?.get(hash);
-  if (kept) return kept;
-  const made = make();
-  await cache?.set(hash, made);
-  return made;
-}
+/** Makes everything each time. */
+export const noCache: WordCache = { keep: async (_, make) => make() };

@@ -6,7 +6,7 @@ import type { Document } from "../document/document.ts";
 import { tokens } from "../document/theme/tokens.ts";
 import { holds } from "../document/tree.ts";
 import { mapBlocks } from "./blocks/handlers.ts";
-import type { WordCache } from "./cache.ts";
+import { noCache, type WordCache } from "./cache.ts";
 import { openFaces } from "./drawings/faces.ts";
 import { renderWith } from "./drawings/raster.ts";
 import { embedFonts } from "./fonts/embed.ts";
@@ -34,11 +34,11 @@ export interface WordExport {
  */
 export async function exportWord(
   document: Document,
-  { cache }: { readonly cache?: WordCache } = {},
+  { cache = noCache }: { readonly cache?: WordCache } = {},
 ): Promise<WordExport> {
   const diagnostics = checkSupport(document);
   if (diagnostics.some(isError)) return { bytes: undefined, diagnostics };
-  const plan = await planDocument(document, renderWith(openFaces(), { ...(cache && { cache }) }));
+  const plan = await planDocument(document, renderWith(openFaces(), cache));
   const styles = writeStyleSheet(document.language);
   const pages = hasContents(document)
     ? await countPages(document, () => writeToRead(plan, styles), cache)

@@ -1,36 +1,28 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { PageNumberEstimator, Document as WordDocument } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
 import { strFromU8, strToU8 } from "fflate";
 import { toHtml } from "hast-util-to-html";
 import type { Document } from "../document/document.ts";
-import { tokens } from "../document/theme/tokens.ts";
 import type { WordCache } from "./cache.ts";
 import { listWordFonts } from "./fonts/files.ts";
 
 /** What page each bookmark is on, and how many pages there are, as far as they are known. */
 export type Pages = Pick<ReturnType<PageNumberEstimator>, "bookmarks" | "pageCount">;
 
-/** Changes whenever the same document would be laid out otherwise. */
-const recipe = "pages 2";
-
 /**
  * Works out the pages that contents print, by laying the document out with the embedded fonts as
- * Word would. Where it must guess, it guesses: the numbers are exact once
- * the fields are updated. It costs more than all the rest: it is done once for a document's text.
+ * Word would. Where it must guess, it guesses: the numbers are exact once the fields are updated.
+ * It costs more than all the rest: it is done once for a document's text.
  */
 export async function countPages(
   document: Document,
   write: () => WordDocument,
-  cache: WordCache | undefined,
+  cache: WordCache,
 ): Promise<Pages> {
-  const hash = hashOf(document);
-  const known = await cache?.get(hash);
-  if (known) return readPages(known);
-  const pages = layOut(write());
-  await cache?.set(hash, writePages(pages));
-  return pages;
+  const { body, language, header, footer } = document;
+  const name = JSON.stringify(["pages", language, header, footer, toHtml(body)]);
+  return readPages(await cache.keep(name, () => writePages(layOut(write()))));
 }
 
 /**
@@ -58,11 +50,6 @@ function layOut(word: WordDocument): Pages {
   const body = word.Document.View.Body.prepForXml(context);
   if (!body) throw new Error("docx wrote no body");
   return estimatePageNumbersWith({ fonts, guess: true })(body, context);
-}
-
-function hashOf({ body, language, header, footer }: Document): string {
-  const made = JSON.stringify([recipe, tokens, language, header, footer, toHtml(body)]);
-  return createHash("sha256").update(made).digest("hex");
 }
 
 function writePages({ bookmarks, pageCount }: Pages): Uint8Array {

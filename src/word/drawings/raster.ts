@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import { Resvg } from "@resvg/resvg-js";
 import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
-import { keep, type WordCache } from "../cache.ts";
+import type { WordCache } from "../cache.ts";
 import type { Faces } from "./faces.ts";
 import { outlineText } from "./outline.ts";
 
@@ -18,17 +17,14 @@ export type Render = (drawing: Element, width: number) => Promise<Rendered>;
 /** Pixels of the image for one CSS pixel: sharp at 288 dots an inch. */
 const density = 3;
 
-/** Changes whenever the same drawing would be rendered otherwise. */
-const recipe = "outlines 3";
-
-/** Renders drawings with the theme's fonts; each drawing once where a cache is given. */
-export function renderWith(faces: Faces, { cache }: { readonly cache?: WordCache } = {}): Render {
+/** Renders drawings with the theme's fonts, each drawing once. */
+export function renderWith(faces: Faces, cache: WordCache): Render {
   return async (drawing, width) => {
-    const hash = hashOf(`${recipe} ${width} ${writeSvg(drawing)}`);
-    const svg = await keep(cache, `${hash}-svg`, () =>
+    const source = writeSvg(drawing);
+    const svg = await cache.keep(`svg ${source}`, () =>
       new TextEncoder().encode(writeSvg(outlineText(drawing, faces))),
     );
-    const png = await keep(cache, `${hash}-png`, () => rasterise(svg, width));
+    const png = await cache.keep(`png ${width} ${source}`, () => rasterise(svg, width));
     return { svg, png };
   };
 }
@@ -54,8 +50,4 @@ function withoutLabels(element: Element): Element {
     child.type === "element" ? withoutLabels(child) : child,
   );
   return { ...element, properties, children };
-}
-
-function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

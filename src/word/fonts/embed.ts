@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { toString as textOf } from "hast-util-to-string";
 import type { Document } from "../../document/document.ts";
-import { keep, type WordCache } from "../cache.ts";
+import type { WordCache } from "../cache.ts";
 import { type Deflated, deflatePart, readDeflated, writeDeflated } from "../zip.ts";
 import { listWordFonts, type WordFont } from "./files.ts";
 
@@ -12,19 +12,17 @@ interface Embedded extends WordFont {
   readonly part: Deflated;
 }
 
-/** Changes whenever the same font would be packed otherwise. */
-const recipe = "fonts 1";
-
 /**
  * The parts of a package that hold the fonts which a document's letters want (ECMA-376-1 17.8):
  * the file looks alike where they are not installed, and has the pages that its contents name.
- * Their licence, the OFL, allows it. Each is packed once where a cache is given.
+ * Their licence, the OFL, allows it. Each is packed once.
  */
 export async function embedFonts(
   document: Document,
-  cache?: WordCache,
+  cache: WordCache,
 ): Promise<Readonly<Record<string, string | Deflated>>> {
-  const arabic = document.direction === "rtl" || /\p{Script=Arabic}/u.test(textOf(document.body));
+  const arabic =
+    document.direction === "rtl" || /\p{Script_Extensions=Arabic}/u.test(wordsOf(document));
   const wanted = listWordFonts().filter(({ script }) => script === "latin" || arabic);
   const fonts = await Promise.all(wanted.map((font) => packFont(font, cache)));
   return {
@@ -34,16 +32,22 @@ export async function embedFonts(
   };
 }
 
+/** All that a document's pages say. */
+function wordsOf({ body, header, footer }: Document): string {
+  const lines = [header, footer].flatMap((line) => (line ? [...line.start, ...line.end] : []));
+  return textOf(body) + lines.map((part) => (part.kind === "text" ? part.text : "")).join("");
+}
+
 function targetOf(index: number): string {
   return `fonts/font${index + 1}.odttf`;
 }
 
 /** The key is made from what names the font, so that it is the same each time. */
-async function packFont(font: WordFont, cache: WordCache | undefined): Promise<Embedded> {
+async function packFont(font: WordFont, cache: WordCache): Promise<Embedded> {
   const { family, weight, version, path } = font;
-  const hash = createHash("sha256").update([recipe, family, weight, version].join("\0"));
+  const hash = createHash("sha256").update([family, weight, version].join("\0"));
   const digits = hash.digest("hex");
-  const written = await keep(cache, digits, () =>
+  const written = await cache.keep(`font ${digits}`, () =>
     writeDeflated(deflatePart(veil(readFileSync(path), digits.slice(0, 32)))),
   );
   return { ...font, key: keyOf(digits), part: readDeflated(written) };
