@@ -1,27 +1,29 @@
 import type { XmlComponent } from "docx";
 import type { Element } from "hast";
 import { tokens } from "../document/theme/tokens.ts";
-import { property as attribute, findAll, hasClass } from "../document/tree.ts";
+import { property as attribute } from "../document/tree.ts";
 import type { Direction } from "../language.ts";
 import { property, xml } from "./element.ts";
 import { wide } from "./styles/column.ts";
 import { twipsOf } from "./units.ts";
 
-/**
- * What numbers a list: an ordered list has its own numbering; lists with bullets share one, and in
- * running text, which has the wide column, another.
- */
-export type Numbering = Element | "bullets" | "prose-bullets";
+/** What numbers a list: an ordered list has its own numbering, lists with bullets share one. */
+export type Numbering = Element | "bullets";
 
 /** The numberings of a document: in Word, lists that share one go on counting. */
 export interface Numberings {
   /** The number by which paragraphs name a numbering; they are counted as they are first used. */
-  readonly numberOf: (numbering: Numbering) => number;
-  /** What all numberings look like (`w:abstractNum`, ECMA-376-1 17.9.1), in reading order. */
+  readonly numberOf: (numbering: Numbering, column: Column) => number;
+  /** What they look like (`w:abstractNum`, ECMA-376-1 17.9.1). */
   readonly define: () => readonly XmlComponent[];
   /** Those that are used (`w:num`, 17.9.15). */
   readonly use: () => readonly XmlComponent[];
 }
+
+/** The column that a list stands in: all the width there is, or the wide one of running text. */
+export type Column = "whole" | "wide";
+
+const columnStarts: Readonly<Record<Column, number>> = { whole: 0, wide };
 
 /** Each depth of a list is set in by this much, in millimetres. */
 const step = 5;
@@ -42,25 +44,27 @@ const formats: Readonly<Record<string, string>> = {
 /** Definitions and numbers from this one on: the first of each is of the list that `docx` has always. */
 const first = 2;
 
-/** The numberings of a document's lists: bullets first, then each ordered list's. */
-export function openNumberings(elements: readonly Element[], direction: Direction): Numberings {
-  const isOrdered = ({ tagName }: Element) => tagName === "ol";
-  const prose = elements.filter((element) => hasClass(element, "prose"));
-  const inProse = new Set<Numbering>(["prose-bullets"]);
-  for (const text of prose) for (const list of findAll(text, isOrdered)) inProse.add(list);
-  const all: readonly Numbering[] = ["bullets", "prose-bullets", ...elements.filter(isOrdered)];
-  const used = new Map<Numbering, number>();
+/** The numberings of a document's lists, which are defined and counted as they are first used. */
+export function openNumberings(direction: Direction): Numberings {
+  const used = {
+    whole: new Map<Numbering, number>(),
+    wide: new Map<Numbering, number>(),
+  };
+  const all = () =>
+    (["whole", "wide"] as const)
+      .flatMap((column) => [...used[column]].map(([one, number]) => ({ column, one, number })))
+      .toSorted((a, b) => a.number - b.number);
   return {
-    numberOf: (numbering) => {
-      const number = used.get(numbering) ?? first + used.size;
-      used.set(numbering, number);
+    numberOf: (numbering, column) => {
+      const number = used[column].get(numbering) ?? first + used.whole.size + used.wide.size;
+      used[column].set(numbering, number);
       return number;
     },
     define: () =>
-      all.map((one, index) =>
-        defineNumbering(one, first + index, { direction, column: inProse.has(one) ? wide : 0 }),
+      all().map(({ one, number, column }) =>
+        defineNumbering(one, number, { direction, start: columnStarts[column] }),
       ),
-    use: () => [...used].map(([one, number]) => writeUse(one, number, first + all.indexOf(one))),
+    use: () => all().map(({ one, number }) => writeUse(one, number)),
   };
 }
 
@@ -68,7 +72,7 @@ export function openNumberings(elements: readonly Element[], direction: Directio
 interface Around {
   readonly direction: Direction;
   /** Where its column begins, in millimetres from the start edge. */
-  readonly column: number;
+  readonly start: number;
 }
 
 function defineNumbering(numbering: Numbering, id: number, around: Around): XmlComponent {
@@ -82,16 +86,16 @@ function defineNumbering(numbering: Numbering, id: number, around: Around): XmlC
 function defineLevel(
   numbering: Numbering,
   depth: number,
-  { direction, column: begin }: Around,
+  { direction, start }: Around,
 ): XmlComponent {
   const sign = depth % 2 === 0 ? "•" : "–";
-  const start = twipsOf(begin + listIndent(depth, direction));
+  const indent = twipsOf(start + listIndent(depth, direction));
   return xml("w:lvl", { "w:ilvl": depth, "w:tentative": 1 }, [
     property("w:start", startOf(numbering)),
     property("w:numFmt", formatOf(numbering)),
     property("w:lvlText", isBullets(numbering) ? sign : `%${depth + 1}.`),
     property("w:lvlJc", "left"),
-    xml("w:pPr", undefined, [xml("w:ind", { "w:start": start, "w:hanging": twipsOf(step) })]),
+    xml("w:pPr", undefined, [xml("w:ind", { "w:start": indent, "w:hanging": twipsOf(step) })]),
     xml("w:rPr", undefined, [
       ...(isBullets(numbering) ? [bulletFonts] : []),
       property("w:color", tokens.colour.soft),
@@ -120,11 +124,12 @@ function formatOf(numbering: Numbering): string {
   return formats[attribute(numbering, "type") ?? "1"] ?? "decimal";
 }
 
-function writeUse(numbering: Numbering, number: number, definition: number): XmlComponent {
+/** A numbering and its definition have one number. */
+function writeUse(numbering: Numbering, number: number): XmlComponent {
   const starts = depths.map((depth) =>
     xml("w:lvlOverride", { "w:ilvl": depth }, [property("w:startOverride", startOf(numbering))]),
   );
-  return xml("w:num", { "w:numId": number }, [property("w:abstractNumId", definition), ...starts]);
+  return xml("w:num", { "w:numId": number }, [property("w:abstractNumId", number), ...starts]);
 }
 
 /**

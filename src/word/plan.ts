@@ -29,7 +29,7 @@ export async function planDocument(document: Document, render: Render): Promise<
   return {
     document,
     bookmarks,
-    numberings: openNumberings(elements, document.direction),
+    numberings: openNumberings(document.direction),
     notes: planNotes(document.body, elements, { after: bookmarks.size }),
     drawings: await planDrawings(elements, render),
   };

@@ -13,10 +13,11 @@ export interface RunningLines {
   readonly footers: { readonly default: Footer };
 }
 
-/** A chapter as running heads name it: the words of its heading, and the style that it has. */
+/** A chapter as running heads name it. */
 export interface Chapter {
   readonly title: string;
-  readonly style: string;
+  /** The style of its heading, whose words heads take; none where they have not room for all. */
+  readonly style: string | undefined;
 }
 
 /** What the lines of one section differ in. */
@@ -94,13 +95,13 @@ function writePart(
     case "pages":
       return writeNumberField("NUMPAGES", setting.plan.pages?.pageCount);
     case "chapter":
-      return chapter === undefined
-        ? []
-        : writeField(
-            referTo(chapter.style),
-            mapInlines([{ type: "text", value: chapter.title }], setting),
-          );
+      return chapter === undefined ? [] : writeTitle(chapter, setting);
   }
+}
+
+function writeTitle({ title, style }: Chapter, setting: Setting): readonly XmlComponent[] {
+  const words = mapInlines([{ type: "text", value: title }], setting);
+  return style === undefined ? words : writeField(referTo(style), words);
 }
 
 /** A heading of the first level has a number, so that Word of any language finds it. */

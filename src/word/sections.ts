@@ -84,7 +84,9 @@ function chapterOf(element: Element, setting: Setting): Chapter | undefined {
   const { element: heading, ancestors } = found;
   const inTitle = ancestors.some((one) => one.tagName === "header" && hasClass(one, "title"));
   const style = headingStyle(heading, inTitle ? { ...setting, style: "Title" } : setting);
-  return { title: shortenRunning(lineOf(heading)), style };
+  const whole = lineOf(heading);
+  const title = shortenRunning(whole);
+  return { title, style: title === whole ? style : undefined };
 }
 
 /** Neighbours of one kind and chapter share their pages. White space between elements makes none. */

@@ -41,7 +41,7 @@ export interface Setting {
   readonly cover?: boolean;
   /** The kind of chapter that the block stands in. */
   readonly chapter?: "plain" | "imprint";
-  /** Whether the block stands in running text, which has the wide column. */
+  /** Whether the block stands in running text, in the wide column of the page. */
   readonly prose?: boolean;
   /** Maps blocks: elements by their handlers, loose text as paragraphs. */
   readonly map: (nodes: readonly RootContent[], setting: Setting) => readonly Block[];

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { visit } from "unist-util-visit";
 import type { RunningLine, RunningPart } from "../document.ts";
-import { shortenRunning } from "../headings.ts";
+import { shortenParts } from "../headings.ts";
 import { elementsOf, hasClass, isElement } from "../tree.ts";
 
 export interface RunningLines {
@@ -29,7 +29,10 @@ function takeLine(body: Root, tag: "header" | "footer"): RunningLine | undefined
 
 function readLine(element: Element): RunningLine {
   const [start, end] = elementsOf(element).filter((child) => isElement(child, "p"));
-  return { start: readParts(start?.children ?? []), end: readParts(end?.children ?? []) };
+  return {
+    start: shortenParts(readParts(start?.children ?? [])),
+    end: shortenParts(readParts(end?.children ?? [])),
+  };
 }
 
 const fields = ["page", "pages", "chapter"] as const;
@@ -37,7 +40,7 @@ const fields = ["page", "pages", "chapter"] as const;
 function readParts(nodes: readonly ElementContent[]): readonly RunningPart[] {
   return nodes.flatMap((node): readonly RunningPart[] => {
     if (node.type === "text") {
-      const text = shortenRunning(node.value.replace(/\s+/g, " "));
+      const text = node.value.replace(/\s+/g, " ");
       return text === "" ? [] : [{ kind: "text", text }];
     }
     if (node.type !== "element") return [];

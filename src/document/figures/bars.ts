@@ -10,14 +10,17 @@ import {
   ink,
   isolate,
 } from "./drawing.ts";
-import { heightOf, letterWidth, lineHeight, partRows, stackRows, wrapWords } from "./rows.ts";
+import { heightOf, partRows, stackRows } from "./rows.ts";
+import { lineHeight, widthOf, wrapWords } from "./words.ts";
 
 /** The height of a row is that of its lines of words and the space around them. */
 const rowSpace = 5;
 const barHeight = 10;
-/** The widest share of a chart that names may take, and the room between them and the bars. */
-const mostNames = 0.45;
-const gap = 18;
+/** The largest shares of a chart that names and values may take: the rest is the bars'. */
+const most = { names: 0.45, values: 0.35 };
+/** Between the names and the bars, and between the bars and their values, in points. */
+const gap = 14;
+const valueGap = 4;
 
 interface Bar {
   readonly row: ChartRow;
@@ -29,19 +32,19 @@ interface Bar {
 interface Frame extends Drawing {
   readonly names: number;
   readonly values: number;
-  readonly most: number;
+  readonly largest: number;
 }
 
 /** Horizontal bars in a tint of the accent, each named at its start and its value said at its end. */
 export function drawBars(rows: readonly ChartRow[], drawing: Drawing): readonly ChartPart[] {
-  const wanted = longest(rows.map(({ label }) => label)) * letterWidth + gap;
+  const { width } = drawing;
   const frame: Frame = {
     ...drawing,
-    names: Math.min(drawing.width * mostNames, wanted),
-    values: longest(rows.map(({ shown }) => shown)) * 5 + 8,
-    most: Math.max(...rows.map(({ value }) => value ?? 0), 0) || 1,
+    names: Math.min(width * most.names, widest(rows.map(({ label }) => label)) + gap),
+    values: Math.min(width * most.values, widest(rows.map(({ shown }) => shown)) + 2 * valueGap),
+    largest: Math.max(...rows.map(({ value }) => value ?? 0), 0) || 1,
   };
-  const room = (frame.names - gap) / letterWidth + 1;
+  const room = frame.names - gap;
   const bars = rows.map((row): Bar => {
     const lines = wrapWords(row.label, room);
     return { row, lines, height: lines.length * lineHeight + rowSpace };
@@ -52,7 +55,10 @@ export function drawBars(rows: readonly ChartRow[], drawing: Drawing): readonly 
   }));
 }
 
-function drawPart(part: readonly Bar[], { width, direction, names, values, most }: Frame): Element {
+function drawPart(
+  part: readonly Bar[],
+  { width, direction, names, values, largest }: Frame,
+): Element {
   const bars = stackRows(part).map(({ row, top, height, lines }) => ({
     value: row.value ?? 0,
     shown: isolate(row.shown, direction),
@@ -76,7 +82,7 @@ function drawPart(part: readonly Bar[], { width, direction, names, values, most 
     marginBottom: 0,
     marginLeft: direction === "ltr" ? names : values,
     marginRight: direction === "ltr" ? values : names,
-    x: { domain: [0, most], reverse: direction === "rtl", axis: null },
+    x: { domain: [0, largest], reverse: direction === "rtl", axis: null },
     y: { type: "identity", axis: null },
     marks: [
       Plot.rect(bars, {
@@ -99,7 +105,7 @@ function drawPart(part: readonly Bar[], { width, direction, names, values, most 
         y: "middle",
         text: "shown",
         textAnchor: start,
-        dx: 4 * side,
+        dx: valueGap * side,
         fill: ink.text,
         fontWeight: 600,
       }),
@@ -108,6 +114,6 @@ function drawPart(part: readonly Bar[], { width, direction, names, values, most 
   return adoptPlot(svg.outerHTML);
 }
 
-function longest(words: readonly string[]): number {
-  return Math.max(0, ...words.map((word) => [...word].length));
+function widest(words: readonly string[]): number {
+  return Math.max(0, ...words.map(widthOf));
 }

@@ -1,6 +1,7 @@
 import type { Drawing } from "./drawing.ts";
-import { letterWidth, lineHeight, type Sized, wrapWords } from "./rows.ts";
+import type { Sized } from "./rows.ts";
 import type { Span } from "./spans.ts";
+import { lineHeight, widthOf, wrapWords } from "./words.ts";
 
 /** From the edge of a calendar to its first and last year, in points. */
 export const margin = 6;
@@ -17,11 +18,14 @@ export interface Period {
   readonly last: number;
 }
 
+/** Where a name may stand, the first that has room first. */
+export const sides = ["after", "before", "over", "over-end"] as const;
+
 /** A line of a calendar with its name in lines of words. */
 export interface Named extends Span, Sized {
   readonly words: readonly string[];
   /** Beside what is drawn, or over it from its start or to its end. */
-  readonly side: "after" | "before" | "over" | "over-end";
+  readonly side: (typeof sides)[number];
   /** From the top of the line to the middle of what is drawn, in points. */
   readonly line: number;
 }
@@ -41,13 +45,12 @@ export function nameLines(
     over: (last - span.start) * scale + margin,
     "over-end": (span.end - first) * scale + margin,
   };
-  const wanted = [...span.label].length * letterWidth;
-  const sides = ["after", "before", "over", "over-end"] as const;
+  const wanted = widthOf(span.label);
   const roomier = rooms.over >= rooms["over-end"] ? "over" : "over-end";
   const side = sides.find((one) => wanted <= rooms[one]) ?? roomier;
-  const words = wrapWords(span.label, rooms[side] / letterWidth);
+  const words = wrapWords(span.label, rooms[side]);
   const lines = words.length * lineHeight;
-  const over = side === "over" || side === "over-end";
+  const over = isOver(side);
   return {
     ...span,
     words,
@@ -62,7 +65,10 @@ export function lineTop(
   { words, side, line }: Pick<Named, "words" | "side" | "line">,
   index: number,
 ): number {
-  const middle =
-    side === "over" || side === "over-end" ? (words.length * lineHeight + 3) / 2 : line;
+  const middle = isOver(side) ? (words.length * lineHeight + 3) / 2 : line;
   return middle + (index - (words.length - 1) / 2) * lineHeight;
+}
+
+function isOver(side: Named["side"]): boolean {
+  return side === "over" || side === "over-end";
 }

@@ -19,10 +19,12 @@ interface Bar {
 
 /** A table's rows as lines of a calendar: single dates of one name share a line. */
 export function readSpans(rows: readonly ChartRow[]): readonly Span[] {
-  const lines = new Map<string, readonly ChartRow[]>();
-  for (const [index, row] of rows.entries()) {
-    const key = row.dates.length === 1 ? row.label : `${index} ${row.label}`;
-    lines.set(key, [...(lines.get(key) ?? []), row]);
+  const lines = new Map<string | ChartRow, ChartRow[]>();
+  for (const row of rows) {
+    const key = row.dates.length === 1 ? row.label : row;
+    const line = lines.get(key);
+    if (line) line.push(row);
+    else lines.set(key, [row]);
   }
   return [...lines.values()].map(readSpan);
 }
@@ -50,10 +52,10 @@ function readSpan(rows: readonly ChartRow[]): Span {
   return { rows, label, start: bar.from, end: bar.extended ?? bar.to, dots: [], bar };
 }
 
-/** A date as a decimal year: a year or month alone begins or ends a period with its whole length. */
+/** A date as a decimal year: a period ends with the whole year, month or day that is its last. */
 function yearOf(date: string, edge: "start" | "end"): number {
   const [year = 0, month, day] = date.split("-").map(Number);
   if (month === undefined) return edge === "start" ? year : year + 1;
   if (day === undefined) return year + (edge === "start" ? month - 1 : month) / 12;
-  return year + (month - 1 + (day - 1) / 31) / 12;
+  return year + (month - 1 + (edge === "start" ? day - 1 : day) / 31) / 12;
 }

@@ -11,7 +11,7 @@ import {
   ink,
   isolate,
 } from "./drawing.ts";
-import { lineTop, margin, type Named, nameGap, nameLines, type Period } from "./names.ts";
+import { lineTop, margin, type Named, nameGap, nameLines, type Period, sides } from "./names.ts";
 import { heightOf, partRows, stackRows } from "./rows.ts";
 import { readSpans } from "./spans.ts";
 
@@ -27,7 +27,7 @@ export function drawTimeline(rows: readonly ChartRow[], drawing: Drawing): reado
   const spans = readSpans(rows);
   const period = {
     first: Math.floor(Math.min(...spans.map(({ start }) => start))),
-    last: Math.ceil(Math.max(...spans.map(({ end }) => end + 0.001))),
+    last: Math.max(...spans.map(({ end, bar }) => (bar ? Math.ceil(end) : Math.floor(end) + 1))),
   };
   const named = spans.map((span) => nameLines(span, { ...drawing, ...period }));
   return partRows(named).map((part) => ({
@@ -54,13 +54,13 @@ function drawPart(part: readonly Named[], drawing: Drawing & Period): Element {
   return adoptPlot(svg.outerHTML);
 }
 
-/** The years, each named in its middle; a single year is parted into its quarters and months. */
+/** The years, each named in its middle; a single one has its quarters, and its months' names. */
 function drawAxis({ first, last, language }: Drawing & Period): readonly Plot.Markish[] {
   const years = Array.from({ length: last - first }, (_, index) => first + index);
   const alone = years.length === 1;
   const edges = alone ? [0, 0.25, 0.5, 0.75, 1].map((part) => first + part) : [...years, last];
   const names = alone
-    ? monthsOf(language).map((name, index) => ({ x: first + (index + 0.5) / 12, name }))
+    ? monthsOf(first, language).map((name, index) => ({ x: first + (index + 0.5) / 12, name }))
     : stepped(years).map((year) => ({ x: year + 0.5, name: String(year) }));
   return [
     Plot.ruleX(edges, { stroke: ink.line, strokeWidth: 0.5 }),
@@ -68,10 +68,13 @@ function drawAxis({ first, last, language }: Drawing & Period): readonly Plot.Ma
   ];
 }
 
-/** The short names of the twelve months, standing alone. */
-function monthsOf(language: Drawing["language"]): readonly string[] {
+/** The short names of a year's months; the first says the year. */
+function monthsOf(year: number, language: Drawing["language"]): readonly string[] {
   const format = new Intl.DateTimeFormat(localeOf(language), { month: "short", timeZone: "UTC" });
-  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 15)));
+  return Array.from({ length: 12 }, (_, month) => {
+    const name = format.format(Date.UTC(2000, month, 15));
+    return month === 0 ? `${name} ${year}` : name;
+  });
 }
 
 function drawSpans(part: readonly Named[]): readonly Plot.Markish[] {
@@ -99,7 +102,7 @@ function drawNames(part: readonly Named[], { direction }: Drawing): readonly Plo
     over: { x: "start", textAnchor: begin },
     "over-end": { x: "end", textAnchor: close },
   } as const;
-  return (["after", "before", "over", "over-end"] as const).map((side) => {
+  return sides.map((side) => {
     const lines = stackRows(part)
       .filter((span) => span.side === side)
       .flatMap(({ top, start, end, words, ...span }) =>

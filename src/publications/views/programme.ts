@@ -68,6 +68,7 @@ export function viewProgramme(viewing: Viewing, record: ProgrammeRecord): Progra
   const components = Object.entries(data.components).map(([key, component]) =>
     viewComponent(viewing, record, key, component),
   );
+  const known = components.flatMap(({ budget }) => budget ?? []);
   const extension = data.extensions?.at(-1);
   const nameOf = (id: string) => {
     const agreement = viewing.register.agreements.get(id);
@@ -90,11 +91,11 @@ export function viewProgramme(viewing: Viewing, record: ProgrammeRecord): Progra
     objective: say(viewing, record, "objective"),
     background: tell(viewing, record, "body"),
     components,
-    totals: total(components.flatMap(({ budget }) => budget ?? [])),
+    totals: total(known),
     underWay: total(
       components.flatMap(({ budget, status }) => (status === "under-way" && budget ? budget : [])),
     ),
-    estimated: components.every(({ budget }) => budget === null || budget.estimated),
+    estimated: known.length > 0 && known.every(({ estimated }) => estimated),
     partial: components.some(({ budget }) => budget === null),
     governance: viewGovernance(viewing, record),
     monitoring: Object.keys(data.monitoring ?? {}).map((key) =>

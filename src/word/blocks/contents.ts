@@ -31,7 +31,10 @@ export function mapContents(nav: Element, outer: Setting): readonly Block[] {
   return [...before, { child: control, form: "paragraph", style: "TOC1" }];
 }
 
-/** The field (17.16.5.68) opens in the first entry and closes in the last. */
+/**
+ * The field (17.16.5.68) takes built-in headings and, by `\u`, all styles of an outline level. It
+ * opens in the first entry and closes in the last.
+ */
 function writeEntries(nav: Element, setting: Setting): readonly FileChild[] {
   const levels = Number(property(nav, "dataLevels") ?? 2);
   const links = findAll(nav, (element) => entryAnchor(element, setting) !== undefined);
@@ -40,7 +43,7 @@ function writeEntries(nav: Element, setting: Setting): readonly FileChild[] {
       new ParagraphElement(
         { style: `TOC${levelOf(link, setting)}`, direction: setting.direction },
         [
-          ...(index === 0 ? openField(`TOC \\o "1-${levels}" \\h \\z`) : []),
+          ...(index === 0 ? openField(`TOC \\o "1-${levels}" \\h \\z \\u`) : []),
           writeEntry(link, setting),
           ...(index === links.length - 1 ? [closeField()] : []),
         ],

@@ -9,15 +9,14 @@ import { listMark } from "./paragraph.ts";
 export function mapList(list: Element, outer: Setting): readonly Block[] {
   const setting = enter(list, outer);
   const level = outer.item ? outer.item.level + 1 : 0;
-  const item = { numbering: numberingOf(list, setting), level, first: true };
+  const item = { numbering: numberingOf(list), level, first: true };
   return elementsOf(list).flatMap((element) => {
     const inner = { ...enter(element, setting), style: listMark, item };
     return [...anchorOf(element, setting), ...setting.map(element.children, inner)];
   });
 }
 
-function numberingOf(list: Element, { prose }: Setting): Numbering | undefined {
+function numberingOf(list: Element): Numbering | undefined {
   if (hasClass(list, "plain")) return undefined;
-  if (list.tagName === "ol") return list;
-  return prose ? "prose-bullets" : "bullets";
+  return list.tagName === "ol" ? list : "bullets";
 }

@@ -119,6 +119,9 @@ function shapeInList(
   const kind = typeof numbering === "string" ? "ListBullet" : "ListNumber";
   return {
     style: `${family}${kind}${ending}`,
-    numbering: { number: numberings.numberOf(numbering), level: Math.min(level, deepest) },
+    numbering: {
+      number: numberings.numberOf(numbering, prose ? "wide" : "whole"),
+      level: Math.min(level, deepest),
+    },
   };
 }

@@ -45,7 +45,7 @@ export function writeParts(
     const turned = own.direction !== setting.direction;
     // A part that reads the other way begins at the edge where the others end.
     const style = (turned ? styles[0] : (styles[index] ?? styles.at(-1))) ?? setting.style;
-    const inner = { ...own, style, width: columns[index] ?? 0 };
+    const inner = { ...own, style, width: columns[index] ?? 0, prose: false };
     const blocks = [...anchorOf(part, setting), ...setting.map(part.children, inner)];
     const space = index > 0 ? [{ span: 1, blocks: [] }] : [];
     return [...space, { span: 1, blocks }];

@@ -97,6 +97,7 @@ function mapCell({ cell, merge }: Place, row: GridRow, { size, columns, setting 
     ...enter(element, setting),
     width: width - gutter,
     style: cellStyle(style),
+    prose: false,
   };
   const blocks =
     merge === "continue"

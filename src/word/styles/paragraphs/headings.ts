@@ -14,12 +14,20 @@ const titleSizes = [
 /** A style for titles and, based on it, those for long ones. */
 function inSizes(style: ParagraphStyle): readonly ParagraphStyle[] {
   return titleSizes.map(({ id, name, step }) => ({
-    ...(step ? { based: style.id } : style),
+    ...(step ? { based: style.id, ...outlineOf(style) } : style),
     id: style.id + id,
     name: style.name + name,
     ...(step && { type: step }),
   }));
 }
+
+/** Word's contents look for the level in a style's own definition. */
+function outlineOf({ outline }: ParagraphStyle): Pick<ParagraphStyle, "outline"> {
+  return outline === undefined ? {} : { outline };
+}
+
+/** The level of text (ECMA-376-1 17.3.1.20), for titles that contents do not list. */
+const unlisted = 9;
 
 /** Titles, the title block and headings. */
 export const headings: readonly ParagraphStyle[] = [
@@ -43,6 +51,7 @@ export const headings: readonly ParagraphStyle[] = [
     based: "Title",
     space: [200, space.block],
     indent: 0,
+    outline: unlisted,
   },
   {
     id: "Display",
@@ -52,7 +61,6 @@ export const headings: readonly ParagraphStyle[] = [
     colour: "accent",
     space: [270, 0],
     height: "exact",
-    outline: 0,
     keepNext: true,
   },
   { id: "Subtitle", name: "Subtitle", type: "chapter", space: [8, 70] },
@@ -78,6 +86,7 @@ export const headings: readonly ParagraphStyle[] = [
     next: "TitleLead",
     space: [0, space.paragraph],
     indent: wide,
+    outline: 0,
   }),
   {
     id: "ImprintTitle",
@@ -86,6 +95,7 @@ export const headings: readonly ParagraphStyle[] = [
     type: "section",
     space: [440, space.paragraph],
     rule: { edge: "top", weight: "ink", colour: "ink", space: 8 },
+    outline: unlisted,
   },
   {
     id: "Heading2",
