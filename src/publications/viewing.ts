@@ -87,3 +87,10 @@ export function regionOf(code: string): Region | null {
   const listed: Readonly<Record<string, { readonly continent: Region }>> = countries;
   return listed[code]?.continent ?? null;
 }
+
+/** The order of names in a language; in Arabic the article does not count, as in its dictionaries. */
+export function compareNames(language: Language): (a: Words, b: Words) => number {
+  const { compare } = new Intl.Collator(language);
+  const keyOf = ({ text }: Words) => text.replace(/^ال/, "");
+  return (a, b) => compare(keyOf(a), keyOf(b));
+}

@@ -1,8 +1,8 @@
 import { type FileChild, type ISectionOptions, PageOrientation, SectionType } from "docx";
 import type { Element, Root, RootContent } from "hast";
-import { shortenRunning } from "../document/headings.ts";
+import { headingLevel, shortenRunning } from "../document/headings.ts";
 import { tokens } from "../document/theme/tokens.ts";
-import { descend, hasClass, holds, isElement, lineOf } from "../document/tree.ts";
+import { descend, findAll, hasClass, holds, isElement, lineOf } from "../document/tree.ts";
 import { closeWithParagraph, partTables } from "./blocks/gap.ts";
 import { headingStyle } from "./blocks/paragraph.ts";
 import { anchorOf } from "./bookmarks.ts";
@@ -41,7 +41,8 @@ function splitStretches(parent: Root | Element, around: Around): readonly Stretc
       return [{ ...around, begins: false, closes: false, nodes: [node], anchors: [] }];
     }
     if (node.tagName === "nav") {
-      return [{ ...around, begins: true, closes: true, nodes: [node], anchors: [] }];
+      const chapter = titleOfContents(node);
+      return [{ ...around, chapter, begins: true, closes: true, nodes: [node], anchors: [] }];
     }
     const inner = aroundOf(node, around);
     const anchors = anchorOf(node, around.setting);
@@ -76,6 +77,12 @@ function aroundOf(element: Element, around: Around): Around {
   const chapter = hasClass(element, "imprint") ? "imprint" : "plain";
   const inside = { ...setting, chapter } as const;
   return { ...around, ...landscape, setting: inside, chapter: chapterOf(element, inside) };
+}
+
+/** The heading of contents has a style that Word names by its own language: heads have its words. */
+function titleOfContents(nav: Element): Chapter | undefined {
+  const heading = findAll(nav, (element) => headingLevel(element) > 0)[0];
+  return heading && { title: shortenRunning(lineOf(heading)), style: undefined };
 }
 
 function chapterOf(element: Element, setting: Setting): Chapter | undefined {

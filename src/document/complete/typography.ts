@@ -1,6 +1,6 @@
 import type { Root, RootContent } from "hast";
 import type { Language } from "../../language.ts";
-import { isLanguage } from "../../language.ts";
+import { isLanguage, localeOf } from "../../language.ts";
 import { property } from "../tree.ts";
 
 interface Substitution {
@@ -10,6 +10,22 @@ interface Substitution {
 
 const nbsp = "\u00a0";
 const thin = "\u202f";
+
+/** The names of a language's months, as dates write them: a day stays on their line. */
+function monthsOf(language: Language): string {
+  const format = new Intl.DateTimeFormat(localeOf(language), { month: "long", timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 15))).join(
+    "|",
+  );
+}
+
+function dayAndMonth(language: Language): Substitution {
+  const months = monthsOf(language);
+  return {
+    found: new RegExp(`(?<=(?:^|\\D)\\d{1,2}) (?=(?:${months})(?!\\p{L}))`, "gu"),
+    set: nbsp,
+  };
+}
 
 /** A dot between two facts stays on the line of the first. */
 const middleDot: Substitution = { found: / (?=·)/g, set: nbsp };
@@ -26,10 +42,17 @@ const substitutions: Record<Language, readonly Substitution[]> = {
     { found: /(?<=«)[ \u00a0]/g, set: thin },
     { found: / (?=:)/g, set: nbsp },
     { found: /(?<=\d) (?=\d{3}\b)/g, set: thin },
-    { found: /(?<=\d) (?=[€%])/g, set: nbsp },
+    { found: /(?<=\d) (?=[€%]|millions?\b|milliards?\b)/g, set: nbsp },
+    { found: /(?<=n[°º]) (?=\d)/g, set: nbsp },
+    dayAndMonth("fr"),
   ],
-  ar: [middleDot, { found: /(?<=\d) (?=\d)/g, set: thin }],
-  en: [middleDot, { found: /(?<=\d) (?=[€%])/g, set: nbsp }],
+  ar: [
+    middleDot,
+    { found: /(?<=\d) (?=\d)/g, set: thin },
+    { found: /(?<=\d) (?=مليون|ملايين|مليار)/g, set: nbsp },
+    dayAndMonth("ar"),
+  ],
+  en: [middleDot, { found: /(?<=\d) (?=[€%]|million\b|billion\b)/g, set: nbsp }, dayAndMonth("en")],
 };
 
 /** Sets the spaces of every passage by the custom of its language. */

@@ -37,10 +37,10 @@ interface Frame extends Drawing {
 
 /** Horizontal bars in a tint of the accent, each named at its start and its value said at its end. */
 export function drawBars(rows: readonly ChartRow[], drawing: Drawing): readonly ChartPart[] {
-  const { width } = drawing;
+  const { width, column } = drawing;
   const frame: Frame = {
     ...drawing,
-    names: Math.min(width * most.names, widest(rows.map(({ label }) => label)) + gap),
+    names: column ?? Math.min(width * most.names, widest(rows.map(({ label }) => label)) + gap),
     values: Math.min(width * most.values, widest(rows.map(({ shown }) => shown)) + 2 * valueGap),
     largest: Math.max(...rows.map(({ value }) => value ?? 0), 0) || 1,
   };

@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { type Diagnostic, error, type Place } from "../../diagnostics/diagnostic.ts";
 import { directionOf, type Language } from "../../language.ts";
+import { tokens } from "../theme/tokens.ts";
 import { descend, findAll, hasClass, isElement, lineOf, placeOf, property } from "../tree.ts";
 import { drawBars } from "./bars.ts";
 import type { ChartPart, ChartRow, Drawing } from "./drawing.ts";
@@ -16,8 +17,16 @@ const charts: Readonly<Record<string, Chart>> = {
   timeline: { draw: drawTimeline, drawable: ({ dates }) => dates.length > 0 },
 };
 
-/** The width of a chart that fills the text block, and of one in a column of two, in points. */
-const widths = { whole: 493, column: 232 };
+const { page, grid } = tokens;
+/** Points of a millimetre. */
+const point = 72 / 25.4;
+/** Between columns, as in the style sheet, in millimetres. */
+const columnGap = 8;
+const pageWidth = page.width - page.margin.inner - page.margin.outer;
+
+/** A chart that fills the text block has its grid; one in a column of two has half of it. */
+const whole = { width: pageWidth * point, column: (grid.label + grid.gutter) * point };
+const narrow = { width: ((pageWidth - columnGap) / 2) * point };
 
 /**
  * Draws the charts: in `<figure class="chart" data-chart="bars">` the table gives its place to a
@@ -35,7 +44,7 @@ export function drawCharts(body: Root, language: Language, template: Place): rea
       }
       const inColumn = ancestors.some((around) => hasClass(around, "columns"));
       return drawChart(element, chart, place, {
-        width: inColumn ? widths.column : widths.whole,
+        ...(inColumn ? narrow : whole),
         language,
         direction: directionOf(language),
       });

@@ -24,6 +24,8 @@ export interface ChartPart {
 /** How wide a chart is, in points, its language, and which way it reads. */
 export interface Drawing {
   readonly width: number;
+  /** How wide the label column with its gutter is, where the chart has the page's grid. */
+  readonly column?: number;
   readonly language: Language;
   readonly direction: Direction;
 }

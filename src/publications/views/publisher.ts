@@ -16,12 +16,11 @@ export const publisherView = z
     ministry: words("the ministry's name"),
     country: country("the home country"),
     edition: date("the date of the edition"),
-    french: names,
-    arabic: names,
+    counterpart: names.describe("its names in Arabic; on an Arabic page, in French"),
   })
   .describe("who publishes");
 
-/** The publisher as a masthead names it, in the page's language and in both official ones. */
+/** The publisher as a masthead names it, in the page's language and in another. */
 export function viewPublisher(
   viewing: Viewing,
   record: PublisherRecord,
@@ -38,8 +37,7 @@ export function viewPublisher(
     ...named(viewing.language),
     country: record.data.country,
     edition: record.data.edition,
-    french: inPage("fr"),
-    arabic: inPage("ar"),
+    counterpart: inPage(viewing.language === "ar" ? "fr" : "ar"),
   };
 }
 

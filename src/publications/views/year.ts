@@ -7,7 +7,7 @@ import type {
   ReportRecord,
 } from "../../records/register.ts";
 import { count, country, date, prose, text, words } from "../kinds.ts";
-import { sayCountry, tell, type Viewing } from "../viewing.ts";
+import { compareNames, sayCountry, tell, type Viewing } from "../viewing.ts";
 import { agreementView, viewAgreement } from "./agreement.ts";
 import { budgetView, viewBudgets } from "./budget.ts";
 import { citationView, viewCitations } from "./citation.ts";
@@ -167,8 +167,8 @@ function viewChapters(
       programmes: running,
     };
   });
-  const { compare } = new Intl.Collator(viewing.language);
-  return chapters.toSorted((a, b) => compare(a.name.text, b.name.text));
+  const compare = compareNames(viewing.language);
+  return chapters.toSorted((a, b) => compare(a.name, b.name));
 }
 
 function viewSessions(agreements: readonly z.infer<typeof agreementView>[]) {
@@ -183,13 +183,13 @@ function viewAnnexes(viewing: Viewing, programmeViews: readonly ProgrammeView[])
   const { register } = viewing;
   const records = bySignature([...register.agreements.values()]);
   const agreements = records.map((record) => viewAgreement(viewing, record));
-  const { compare } = new Intl.Collator(viewing.language);
+  const compare = compareNames(viewing.language);
   return {
     register: agreements,
     registerCount: agreements.length,
     organisations: [...register.organisations.values()]
       .map((record) => viewOrganisation(viewing, record))
-      .toSorted((a, b) => compare(a.short.text, b.short.text)),
+      .toSorted((a, b) => compare(a.name, b.name)),
     silences: viewSilences(agreements),
     remarks: viewRemarks([...agreements, ...programmeViews]),
     sources: [...viewCitations(viewing, [...records, ...register.programmes.values()])],

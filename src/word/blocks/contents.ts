@@ -28,7 +28,8 @@ export function mapContents(nav: Element, outer: Setting): readonly Block[] {
     ]),
     xml("w:sdtContent", {}, paragraphs),
   ]);
-  return [...before, { child: control, form: "paragraph", style: "TOC1" }];
+  // A section cannot end with a control, as it cannot with a table.
+  return [...before, { child: control, form: "table" }];
 }
 
 /**

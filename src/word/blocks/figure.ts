@@ -11,7 +11,8 @@ export function mapFigure(figure: Element, outer: Setting): readonly Block[] {
   const caption = elementsOf(figure).find(({ tagName }) => tagName === "figcaption");
   if (!caption) return setting.map(figure.children, { ...setting, style });
   const at = figure.children.indexOf(caption);
-  const above = setting.map(figure.children.slice(0, at), { ...setting, style });
+  const captioned = { ...setting, style: "FigureCaptioned" };
+  const above = setting.map(figure.children.slice(0, at), captioned);
   const below = setting.map(figure.children.slice(at + 1), { ...setting, style });
   const captionStyle = above.length > 0 ? "CaptionBelow" : "Caption";
   return [...above, writeParagraph(caption, { ...setting, style: captionStyle }), ...below];

@@ -28,6 +28,8 @@ export interface TableShape {
   readonly direction: Direction;
   /** Widths of the columns in twentieths of a point; the table is as wide as all together. */
   readonly columns: readonly number[];
+  /** Whether no row goes over two pages. */
+  readonly whole?: boolean;
   /** How far it is set in from the start edge, in twentieths of a point. */
   readonly indent?: number;
   /** Title for those who do not see the table (ECMA-376 Transitional, `w:tblCaption`). */
@@ -77,12 +79,15 @@ function writeLook(headed: boolean): XmlComponent {
 }
 
 function writeRow({ cells, head }: Row, shape: TableShape): XmlComponent {
-  const properties = [property("w:cantSplit"), ...(head ? [property("w:tblHeader")] : [])];
+  const properties = [
+    ...(shape.whole ? [property("w:cantSplit")] : []),
+    ...(head ? [property("w:tblHeader")] : []),
+  ];
   const starts = cells.map((_, index) =>
     cells.slice(0, index).reduce((sum, { span }) => sum + span, 0),
   );
   return xml("w:tr", {}, [
-    xml("w:trPr", {}, properties),
+    ...(properties.length > 0 ? [xml("w:trPr", {}, properties)] : []),
     ...cells.map((cell, index) => writeCell(cell, starts[index] ?? 0, shape)),
   ]);
 }

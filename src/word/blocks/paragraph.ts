@@ -41,6 +41,7 @@ const titleVariants: Readonly<Record<string, string>> = {
 function variantOf(own: string, { style, cover }: Setting): string | undefined {
   if (own === "MastheadStrong" && style === "MastheadEnd") return "MastheadStrongEnd";
   if (own === "Note" && cover) return "CoverNote";
+  if (own === "Note" && style === "Fact") return "FactNote";
   return style === "Title" ? titleVariants[own] : undefined;
 }
 

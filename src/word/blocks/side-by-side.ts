@@ -21,7 +21,8 @@ export function mapColumns(element: Element, outer: Setting): readonly Block[] {
 export function mapMasthead(element: Element, outer: Setting): readonly Block[] {
   const setting = enter(element, outer);
   const parts = elementsOf(element);
-  const columns = shareEqually(setting.width, parts.length);
+  const columns =
+    parts.length === 2 ? shareUnequally(setting.width) : shareEqually(setting.width, parts.length);
   const styles = ["Masthead", "MastheadEnd"];
   const table = setting.cover ? "CoverMastheadTable" : "MastheadTable";
   return [writeParts(parts, setting, { table, styles, columns })];
@@ -62,4 +63,10 @@ export function shareEqually(width: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) =>
     index === count - 1 ? room - column * (count - 1) : column,
   );
+}
+
+/** Two columns of which the first has three fifths. */
+function shareUnequally(width: number): readonly number[] {
+  const first = Math.round((width - gutter) * 0.6);
+  return [first, width - gutter - first];
 }

@@ -51,6 +51,7 @@ export function mapTable(table: Element, outer: Setting): readonly Block[] {
     ...(visible ? [writeParagraph(caption, { ...setting, style: "Caption" })] : []),
     writeTable(rows, {
       style: "DataTable",
+      whole: true,
       direction: setting.direction,
       columns,
       ...(setting.prose && { indent: twipsOf(wide) }),

@@ -70,16 +70,19 @@ const main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packaging = "http://schemas.openxmlformats.org/package/2006/relationships";
 
+/** Character sets as Windows counts them (ECMA-376-1 17.8.3.2). */
+const charsets = { latin: "00", arabic: "B2" } as const;
+
 /** `word/fontTable.xml` (17.8.3.11): each family once, with its two weights. */
 function writeTable(fonts: readonly Embedded[]): string {
   const embeds = fonts.map(
     ({ weight, key }, index) => `<w:embed${weight} r:id="rId${index + 1}" w:fontKey="${key}"/>`,
   );
-  const families = fonts.flatMap(({ family, kind }, index) =>
+  const families = fonts.flatMap(({ family, kind, instead, script }, index) =>
     fonts[index - 1]?.family === family
       ? []
       : [
-          `<w:font w:name="${family}"><w:charset w:val="00"/><w:family w:val="${kind}"/><w:pitch w:val="variable"/>${embeds.filter((_, at) => fonts[at]?.family === family).join("")}</w:font>`,
+          `<w:font w:name="${family}"><w:altName w:val="${instead}"/><w:charset w:val="${charsets[script]}"/><w:family w:val="${kind}"/><w:pitch w:val="variable"/>${embeds.filter((_, at) => fonts[at]?.family === family).join("")}</w:font>`,
         ],
   );
   return `${declaration}<w:fonts xmlns:w="${main}" xmlns:r="${office}">${families.join("")}</w:fonts>`;

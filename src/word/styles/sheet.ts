@@ -46,14 +46,14 @@ export const emptyStyleSheet = `<w:styles xmlns:w="${namespace}"/>`;
 function writeDefaults(language: Language, direction: Direction): string {
   const { latin, complex } = defaultLanguages(language);
   const languages = `<w:lang w:val="${tagOf(latin)}" w:eastAsia="${tagOf(latin)}" w:bidi="${tagOf(complex)}"/>`;
-  const colour = `<w:color w:val="${tokens.colour.ink}"/>`;
-  const run = `${writeFonts(tokens.type.text.face)}${colour}${writeSizes("text")}${languages}`;
+  const run = `${writeFonts(tokens.type.text.face)}${writeSizes("text")}${languages}`;
   const paragraph = writeSpacing([0, 0], lineOf("text", direction));
   return `<w:docDefaults><w:rPrDefault><w:rPr>${run}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${paragraph}</w:pPr></w:pPrDefault></w:docDefaults>`;
 }
 
 const defaultStyles = [
-  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
+  // The colour of text is not the document's: LibreOffice would prefer it to that of words in tables.
+  `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:rPr><w:color w:val="${tokens.colour.ink}"/></w:rPr></w:style>`,
   '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
   '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
@@ -66,6 +66,7 @@ function writeParagraphStyle(style: ParagraphStyle, direction: Direction): strin
     style.tab ? writeTabs(style.tab) : "",
     writeParagraphSpacing(style, direction),
     writeIndent(style, direction),
+    style.contextual ? "<w:contextualSpacing/>" : "",
     style.align ? `<w:jc w:val="${style.align}"/>` : "",
     style.outline === undefined ? "" : `<w:outlineLvl w:val="${style.outline}"/>`,
   ].join("");
@@ -151,7 +152,7 @@ function writeSpacing(
 /** Borders name physical edges (ECMA-376-1 17.3.1.24): the start edge depends on the direction. */
 function writeRule({ edge, weight, colour, space }: Rule, direction: Direction): string {
   const start = direction === "rtl" ? "right" : "left";
-  const sides = { top: ["top"], bottom: ["bottom"], each: ["bottom", "between"], start: [start] };
+  const sides = { top: ["top"], bottom: ["bottom"], each: ["top", "between"], start: [start] };
   const borders = sides[edge].map((side) => writeBorder(side, { weight, colour }, space));
   return `<w:pBdr>${borders.join("")}</w:pBdr>`;
 }
@@ -190,7 +191,7 @@ function writeCharacterStyle(style: CharacterStyle): string {
     style.type ? writeSizes(style.type) : "",
     style.underline ? `<w:u w:val="single" w:color="${tokens.colour.tint}"/>` : "",
     style.frame
-      ? `<w:bdr w:val="single" w:sz="4" w:space="0" w:color="${tokens.colour[style.frame]}"/>`
+      ? `<w:bdr w:val="single" w:sz="4" w:space="1" w:color="${tokens.colour[style.frame]}"/>`
       : "",
     style.ground
       ? `<w:shd w:val="clear" w:color="auto" w:fill="${tokens.colour[style.ground]}"/>`

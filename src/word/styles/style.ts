@@ -4,7 +4,7 @@ export type Colour = keyof typeof tokens.colour;
 
 /** A rule beside a paragraph; its space is in points. */
 export interface Rule {
-  /** `each`: below every paragraph, where neighbours of one style would share a rule. */
+  /** `each`: above every paragraph, where neighbours of one style would share a rule. */
   readonly edge: "top" | "bottom" | "each" | "start";
   readonly weight: keyof typeof tokens.rule;
   readonly colour: Colour;
@@ -25,6 +25,8 @@ export interface ParagraphStyle {
   readonly height?: "exact";
   /** Points above and below. */
   readonly space?: readonly [above: number, below: number];
+  /** No space between paragraphs of this style. */
+  readonly contextual?: true;
   readonly rule?: Rule;
   /** Millimetres from the start edge. */
   readonly indent?: number;

@@ -15,7 +15,8 @@ export const figures: readonly ParagraphStyle[] = [
     keepNext: true,
   },
   { id: "CaptionBelow", name: "Caption Below", based: "Caption" },
-  { id: "Figure", name: "Figure", space: [space.paragraph, space.paragraph], keepNext: true },
+  { id: "Figure", name: "Figure", space: [space.paragraph, space.paragraph] },
+  { id: "FigureCaptioned", name: "Figure Captioned", based: "Figure", keepNext: true },
   { id: "Flag", name: "Flag", based: "Figure", space: [space.section, space.paragraph] },
   {
     id: "KeyFigure",
@@ -39,7 +40,8 @@ export const facts: readonly ParagraphStyle[] = [
     space: [2, space.row],
     indentEnd: tokens.grid.gutter,
   },
-  { id: "Fact", name: "Fact", space: [0, space.row] },
+  { id: "Fact", name: "Fact", space: [0, space.row], contextual: true },
+  { id: "FactNote", name: "Fact Note", type: "label", colour: "soft", space: [2, space.row] },
   { id: "Term", name: "Term", type: "minor", space: [space.paragraph, 0], keepNext: true },
   { id: "Definition", name: "Definition", based: "BodyText" },
 ];

@@ -16,9 +16,14 @@ function inSizes(style: ParagraphStyle): readonly ParagraphStyle[] {
   return titleSizes.map(({ id, name, step }) => ({
     ...(step ? { based: style.id, ...outlineOf(style) } : style),
     id: style.id + id,
-    name: style.name + name,
+    name: name === "" ? style.name : capitalise(style.name) + name,
     ...(step && { type: step }),
   }));
+}
+
+/** Word writes its own headings' names small and shows them with a capital. */
+function capitalise(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Word's contents look for the level in a style's own definition. */
