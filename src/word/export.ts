@@ -50,7 +50,10 @@ export async function exportWord(
 
 /** The document with its styles, for its pages to be counted. */
 function writeToRead(plan: Plan, styles: string): WordDocument {
-  const options = { ...writeOptions(plan), externalStyles: nameMeasuredFonts(styles) };
+  const options = {
+    ...writeOptions(plan),
+    externalStyles: nameMeasuredFonts(styles, plan.document.direction),
+  };
   return new ListedDocument(options, plan.numberings);
 }
 

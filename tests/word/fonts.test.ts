@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
+import { create, type Font } from "fontkit";
 import { describe, expect, it } from "vitest";
 import { exportWord } from "../../src/word/export.ts";
 import { listWordFonts } from "../../src/word/fonts/files.ts";
+import { narrowToJoined } from "../../src/word/fonts/measure.ts";
 import { deflatePart, readDeflated, writeDeflated, zipParts } from "../../src/word/zip.ts";
 import { documentOf } from "../support/documents.ts";
 import { openMemoryCache } from "../support/word-cache.ts";
@@ -92,6 +94,36 @@ describe("The fonts of a Word file", () => {
     const without = await exportWord(document);
     expect(Buffer.compare(warm.bytes ?? Buffer.of(), cold.bytes ?? Buffer.of(1))).toBe(0);
     expect(Buffer.compare(without.bytes ?? Buffer.of(), cold.bytes ?? Buffer.of(1))).toBe(0);
+  });
+});
+
+describe("A font to measure a text with", () => {
+  const text = "ومن بين البرامج المعروضة خلال هذه الاجتماعات اختير البرنامج المتعلق بالنهوض";
+  const arabic = listWordFonts().filter(({ script }) => script === "arabic");
+
+  it.each(arabic)(
+    "gives its letters the widths that they have joined: $family $weight",
+    ({ path }) => {
+      const data = readFileSync(path);
+      const font = create(data) as Font;
+      const narrowed = create(Buffer.from(narrowToJoined(data, text))) as Font;
+      const words = text.split(" ");
+      const joined = words.reduce((sum, word) => sum + font.layout(word).advanceWidth, 0);
+      const widthIn = (one: Font, signs: string) =>
+        [...signs].reduce(
+          (sum, sign) => sum + one.glyphForCodePoint(sign.codePointAt(0) ?? 0).advanceWidth,
+          0,
+        );
+      const added = widthIn(narrowed, words.join(""));
+      expect(Math.abs(added / joined - 1)).toBeLessThan(0.01);
+      expect(widthIn(font, words.join("")) / joined).toBeGreaterThan(1.2);
+      expect(widthIn(narrowed, "Koweït 2019")).toBe(widthIn(font, "Koweït 2019"));
+    },
+  );
+
+  it("is itself where the text has no Arabic", () => {
+    const data = readFileSync(arabic[0]?.path ?? "");
+    expect(narrowToJoined(data, "Koweït")).toBe(data);
   });
 });
 

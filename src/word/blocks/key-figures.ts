@@ -11,9 +11,12 @@ const least = { page: twipsOf(24), column: twipsOf(18) };
 /** In a wider place than this, in twips, key figures have the page. */
 const narrow = twipsOf(120);
 
-/** How wide a capital and another sign of a key figure are at most, as shares of its size. */
-const capital = 0.8;
-const other = 0.52;
+/** How wide signs of a key figure are at most, as shares of its size; the first kind that fits. */
+const signWidths: readonly (readonly [RegExp, number])[] = [
+  [/[mwMW]/, 0.95],
+  [/\p{Lu}/u, 0.8],
+];
+const other = 0.56;
 
 /**
  * `div.key-figures` → large numbers, each over its label, in rows of as many as have room. A rule
@@ -43,7 +46,9 @@ export function mapKeyFigures(element: Element, outer: Setting): readonly Block[
 function widthOf(part: Element): number {
   const figures = findAll(part, (element) => hasClass(element, "figure"));
   const widths = figures.map((figure) =>
-    sumOf([...lineOf(figure)].map((sign) => (/\p{Lu}/u.test(sign) ? capital : other))),
+    sumOf(
+      [...lineOf(figure)].map((sign) => signWidths.find(([kind]) => kind.test(sign))?.[1] ?? other),
+    ),
   );
   return twipsOfPoints(Math.max(0, ...widths) * tokens.type.figure.latin[0]);
 }

@@ -191,7 +191,7 @@ function writeCharacterStyle(style: CharacterStyle): string {
     style.type ? writeSizes(style.type) : "",
     style.underline ? `<w:u w:val="single" w:color="${tokens.colour.tint}"/>` : "",
     style.frame
-      ? `<w:bdr w:val="single" w:sz="4" w:space="1" w:color="${tokens.colour[style.frame]}"/>`
+      ? `<w:bdr w:val="single" w:sz="4" w:space="0" w:color="${tokens.colour[style.frame]}"/>`
       : "",
     style.ground
       ? `<w:shd w:val="clear" w:color="auto" w:fill="${tokens.colour[style.ground]}"/>`
