@@ -158,6 +158,7 @@ describe("a Word file", () => {
     expect(tables.map((table) => value(all(table, "w:tblStyle")[0]))).toEqual([
       "KeyFiguresTable",
       "ColumnsTable",
+      "ColumnsTable",
     ]);
     const page = Math.round((174 * 1440) / 25.4);
     for (const table of tables) {
