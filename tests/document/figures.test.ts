@@ -131,6 +131,13 @@ describe("Bars", () => {
     expect(new Set(heights).size).toBe(names.length);
   });
 
+  test("keep a name on its line where the widest one has room", () => {
+    for (const label of ["Asie", "Afrique", "Africa", "mémorandum", "آسيا"]) {
+      const [part] = drawBars([rowOf(label, { value: 1, shown: "1" })], { ...french, width: 232 });
+      expect(wordsOf(part?.svg).map(({ words }) => words)).toContain(label);
+    }
+  });
+
   test("are mirrored where the page reads from the right", () => {
     const edges = [french, arabic].map((drawing) => {
       const [part] = drawBars(rows, drawing);

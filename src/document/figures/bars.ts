@@ -38,13 +38,16 @@ interface Frame extends Drawing {
 /** Horizontal bars in a tint of the accent, each named at its start and its value said at its end. */
 export function drawBars(rows: readonly ChartRow[], drawing: Drawing): readonly ChartPart[] {
   const { width, column } = drawing;
+  const room =
+    column === undefined
+      ? Math.min(width * most.names - gap, widest(rows.map(({ label }) => label)))
+      : column - gap;
   const frame: Frame = {
     ...drawing,
-    names: column ?? Math.min(width * most.names, widest(rows.map(({ label }) => label)) + gap),
+    names: room + gap,
     values: Math.min(width * most.values, widest(rows.map(({ shown }) => shown)) + 2 * valueGap),
     largest: Math.max(...rows.map(({ value }) => value ?? 0), 0) || 1,
   };
-  const room = frame.names - gap;
   const bars = rows.map((row): Bar => {
     const lines = wrapWords(row.label, room);
     return { row, lines, height: lines.length * lineHeight + rowSpace };
