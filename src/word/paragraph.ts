@@ -1,8 +1,7 @@
 import { type IContext, type IXmlableObject, Paragraph, type XmlComponent } from "docx";
-import { tokens } from "../document/theme/tokens.ts";
 import type { Direction } from "../language.ts";
 import { BlockElement, property, xml } from "./element.ts";
-import { twipsOf } from "./units.ts";
+import { frameOf } from "./styles/column.ts";
 
 /** What a paragraph is beside its words. */
 export interface ParagraphShape {
@@ -23,27 +22,13 @@ export class ParagraphElement extends BlockElement {
     const properties = [
       property("w:pStyle", style),
       ...(keepNext ? [property("w:keepNext")] : []),
-      ...(framed ? [writeFrame(direction)] : []),
+      // LibreOffice knows no frames of styles.
+      ...(framed ? [xml("w:framePr", frameOf(direction))] : []),
       ...(numbering ? [writeNumbering(numbering)] : []),
       ...(direction === "rtl" ? [property("w:bidi")] : []),
     ];
     super("w:p", [xml("w:pPr", undefined, properties), ...children]);
   }
-}
-
-/**
- * A frame in the label column, at the height of the text that follows (17.3.1.11). Its edge is a
- * physical one; LibreOffice knows no frames of styles.
- */
-function writeFrame(direction: Direction): XmlComponent {
-  return xml("w:framePr", {
-    "w:w": twipsOf(tokens.grid.label),
-    "w:wrap": "around",
-    "w:vAnchor": "text",
-    "w:hAnchor": "margin",
-    "w:xAlign": direction === "rtl" ? "right" : "left",
-    "w:y": 1,
-  });
 }
 
 function writeNumbering({ number, level }: NonNullable<ParagraphShape["numbering"]>): XmlComponent {

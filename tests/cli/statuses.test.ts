@@ -64,6 +64,15 @@ describe("a command ends with the status that the README gives", () => {
     });
   });
 
+  test("0, and outputs stand in the project's folder, wherever it is", async () => {
+    await withProject("one-agreement", {}, async (root) => {
+      const { status } = await accords(["build", "--root", root, "--format", "html"]);
+      const files = [...(await readFiles(join(root, "out"))).keys()];
+      expect(status).toBe(0);
+      expect(files).toContain("fr/factsheet/TN-tunisie.html");
+    });
+  });
+
   test("3 where the project's folder is not there", async () => {
     const { status, stderr } = await accords(["check", "--root", join(repository, "nowhere")]);
     expect(status).toBe(3);

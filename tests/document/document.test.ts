@@ -145,6 +145,21 @@ describe("a document is completed", () => {
     );
   });
 
+  test("with days on the line of their month, and a dot on that of the word before it", () => {
+    const { document } = make(
+      '<h1>Le 30 novembre 2016 · Rabat, n° 4, 2 millions, 12 mars</h1><p lang="ar" dir="rtl">16 ماي 2016 · الرباط</p><p lang="en">4 July 2019</p>',
+    );
+    expect(document && textOf(document.body)).toBe(
+      "Le 30\u00a0novembre 2016\u00a0· Rabat, n°\u00a04, 2\u00a0millions, 12\u00a0mars16\u00a0ماي 2016\u00a0· الرباط4\u00a0July 2019",
+    );
+  });
+
+  test("with long titles in a smaller size", () => {
+    const { document } = make(`<h1>${"Accord de ".repeat(8)}</h1>`);
+    const [title] = document ? findAll(document.body, ({ tagName }) => tagName === "h1") : [];
+    expect(title && hasClass(title, "long")).toBe(true);
+  });
+
   test("with charts that say in words what their table said", () => {
     const { document } = make(
       '<h1>T</h1><figure class="chart" data-chart="bars"><figcaption>Par domaine</figcaption><table><caption class="hidden">x</caption><thead><tr><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><th scope="row">Famille</th><td><data value="3">3</data></td></tr></tbody></table></figure>',

@@ -99,7 +99,7 @@ describe("a Word file", () => {
 
   it("opens a chapter in the columns of a title block, and its running head finds its style", async () => {
     const word = await wordOf(
-      '<header class="running"><p>a</p><p><span class="chapter"></span></p></header><h1>b</h1><section class="chapter"><header class="title"><p class="kicker">c</p><h1>d</h1><p class="lead">e</p></header></section><section class="chapter imprint"><h1>f</h1></section><section class="chapter"><h1>g</h1></section>',
+      `<header class="running"><p>a</p><p><span class="chapter"></span></p></header><h1>b</h1><section class="chapter"><header class="title"><figure class="flag">${drawing("v")}</figure><p class="kicker">c</p><h1>d</h1><p class="lead">e</p></header></section><section class="chapter imprint"><h1>f</h1></section><section class="chapter"><h1>g</h1></section>`,
     );
     expect(paragraphs(word).slice(1)).toEqual([
       ["TitleKicker", "c"],
@@ -108,6 +108,8 @@ describe("a Word file", () => {
       ["ImprintTitle", "f"],
       ["Heading1", "g"],
     ]);
+    const framed = all(body(word), "w:p").filter((one) => all(one, "w:framePr").length > 0);
+    expect(framed.map(styleOf)).toEqual(["TitleFlag", "TitleKicker"]);
     const heads = word.names.filter((name) => /header\d+\.xml$/.test(name));
     const fields = heads.flatMap((name) =>
       all(word.root(name), "w:instrText").map((field) => field.textContent),

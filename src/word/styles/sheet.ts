@@ -5,6 +5,7 @@ import { listIndent } from "../numbering.ts";
 import { eighthsOf, halfPointsOf, twipsOf, twipsOfPoints } from "../units.ts";
 import { builtInStyles } from "./built-in.ts";
 import { type CharacterStyle, characterStyles } from "./characters.ts";
+import { frameOf } from "./column.ts";
 import { paragraphStyles } from "./paragraphs.ts";
 import type { ParagraphStyle, Rule } from "./style.ts";
 import { type TableRule, type TableStyle, tableStyles } from "./tables.ts";
@@ -62,6 +63,7 @@ const defaultStyles = [
 function writeParagraphStyle(style: ParagraphStyle, direction: Direction): string {
   const properties = [
     style.keepNext ? "<w:keepNext/><w:keepLines/>" : "",
+    style.frame ? writeFrame(direction) : "",
     style.rule ? writeRule(style.rule, direction) : "",
     style.tab ? writeTabs(style.tab) : "",
     writeParagraphSpacing(style, direction),
@@ -74,11 +76,24 @@ function writeParagraphStyle(style: ParagraphStyle, direction: Direction): strin
     openStyle("paragraph", style),
     `<w:basedOn w:val="${style.based ?? "Normal"}"/>`,
     style.next ? `<w:next w:val="${style.next}"/>` : "",
-    "<w:qFormat/>",
+    gallery.has(style.id) ? "<w:qFormat/>" : "",
     element("w:pPr", properties),
     element("w:rPr", writeLetters(style)),
     "</w:style>",
   ].join("");
+}
+
+/** What Word offers to who writes: the other styles are in its list of all. */
+const gallery = new Set(
+  [
+    "BodyText,Prose,Lead,Title,Heading1,Heading2,Heading3,Heading4,Caption,Note,Source,Quote,Callout",
+    "Fact,FactLabel,KeyFigure,KeyLabel,ListBullet,ListNumber,TableText,TableNumber",
+  ].flatMap((line) => line.split(",")),
+);
+
+function writeFrame(direction: Direction): string {
+  const attributes = Object.entries(frameOf(direction));
+  return `<w:framePr${attributes.map(([name, value]) => ` ${name}="${value}"`).join("")}/>`;
 }
 
 function element(name: string, content: string): string {

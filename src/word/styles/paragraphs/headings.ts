@@ -46,7 +46,7 @@ export const headings: readonly ParagraphStyle[] = [
     outline: 0,
     keepNext: true,
   }),
-  { id: "TitleLead", name: "Title Lead", based: "Lead", space: [0, 4], indent: wide },
+  { id: "TitleLead", name: "Title Lead", based: "Lead", space: [0, 8], indent: wide },
   { id: "TitleOfficial", name: "Title Official", based: "OfficialTitle", indent: wide },
   { id: "TitleKicker", name: "Title Kicker", based: "Kicker", frame: true },
   { id: "TitleFlag", name: "Title Flag", based: "Flag", space: [2, 4], frame: true },
