@@ -1,4 +1,14 @@
-import { all, child, openWord, value, type WordPackage, walk } from "./word-package.ts";
+import { checkTables } from "./word-lint-tables.ts";
+import {
+  all,
+  child,
+  everywhere,
+  openWord,
+  texts,
+  value,
+  type WordPackage,
+  walk,
+} from "./word-package.ts";
 
 /** What is wrong with a Word file beside what its schema says. */
 export interface Finding {
@@ -6,15 +16,7 @@ export interface Finding {
   readonly found: string;
 }
 
-type Rule = (word: WordPackage) => readonly Finding[];
-
-const texts = (word: WordPackage): readonly Element[] =>
-  word.names
-    .filter((name) => /^word\/(document|footnotes|header\d+|footer\d+)\.xml$/.test(name))
-    .flatMap((name) => word.root(name) ?? []);
-
-const everywhere = (word: WordPackage, name: string): readonly Element[] =>
-  texts(word).flatMap((root) => all(root, name));
+export type Rule = (word: WordPackage) => readonly Finding[];
 
 const unless = (known: ReadonlySet<string>, code: string, used: readonly string[]) =>
   used.filter((one) => !known.has(one)).map((found): Finding => ({ code, found }));
@@ -171,54 +173,6 @@ const checkRelationships: Rule = (word) =>
 
 function relationshipsOf(name: string): string {
   return name.replace(/([^/]+)$/, "_rels/$1.rels");
-}
-
-/** Tables: each row fills the grid, each cell ends with a paragraph, merged cells begin somewhere. */
-const checkTables: Rule = (word) =>
-  everywhere(word, "w:tbl").flatMap((table) => {
-    const columns = all(child(table, "w:tblGrid"), "w:gridCol").length;
-    const rows = [...table.children].filter(({ tagName }) => tagName === "w:tr");
-    return [
-      ...rows.flatMap((row) => checkRow(row, columns)),
-      ...checkHead(table, rows),
-      ...checkNeighbour(table),
-    ];
-  });
-
-function cellsOf(row: Element): readonly Element[] {
-  return [...row.children].filter(({ tagName }) => tagName === "w:tc");
-}
-
-function checkRow(row: Element, columns: number): readonly Finding[] {
-  const cells = cellsOf(row);
-  const filled = cells.reduce(
-    (sum, cell) => sum + Number(value(child(child(cell, "w:tcPr"), "w:gridSpan")) || 1),
-    0,
-  );
-  return [
-    ...(filled === columns ? [] : [{ code: "grid", found: `${filled} of ${columns} columns` }]),
-    ...cells
-      .filter((cell) => cell.lastElementChild?.tagName !== "w:p")
-      .map(() => ({ code: "cell-end", found: "a cell that ends with no paragraph" })),
-  ];
-}
-
-function checkHead(table: Element, rows: readonly Element[]): readonly Finding[] {
-  const properties = child(table, "w:tblPr");
-  if (value(child(properties, "w:tblStyle")) !== "DataTable") return [];
-  const head = child(child(rows[0], "w:trPr"), "w:tblHeader");
-  const caption = child(properties, "w:tblCaption");
-  return [
-    ...(head ? [] : [{ code: "table-head", found: "a table of data without a head row" }]),
-    ...(value(caption).trim()
-      ? []
-      : [{ code: "table-title", found: "a table of data without a title" }]),
-  ];
-}
-
-function checkNeighbour(table: Element): readonly Finding[] {
-  const joined = table.nextElementSibling?.tagName === "w:tbl";
-  return joined ? [{ code: "tables-joined", found: "two tables that touch" }] : [];
 }
 
 /** Drawings: alternative text, unique ids. */

@@ -63,3 +63,13 @@ export function child(element: Element | undefined, name: string): Element | und
 export function value(element: Element | undefined, name = "w:val"): string {
   return element?.getAttribute(name) ?? "";
 }
+
+/** The roots of the parts that hold text. */
+export const texts = (word: WordPackage): readonly Element[] =>
+  word.names
+    .filter((name) => /^word\/(document|footnotes|header\d+|footer\d+)\.xml$/.test(name))
+    .flatMap((name) => word.root(name) ?? []);
+
+/** The elements of a name in all text. */
+export const everywhere = (word: WordPackage, name: string): readonly Element[] =>
+  texts(word).flatMap((root) => all(root, name));

@@ -1,52 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { vocabulary } from "../../src/document/vocabulary.ts";
-import type { Language } from "../../src/language.ts";
 import { exportWord } from "../../src/word/export.ts";
 import { supported } from "../../src/word/supported.ts";
 import { documentOf } from "../support/documents.ts";
 import { readWordBlocks } from "../support/word-blocks.ts";
 import { openMemoryCache } from "../support/word-cache.ts";
-import { all, child, openWord, value, type WordPackage } from "../support/word-package.ts";
-
-const drawing = (label: string) =>
-  `<svg role="img" aria-label="${label}" viewBox="0 0 100 20" width="100" height="20"><rect width="50" height="20" fill="#0b5a41"/><text x="60" y="12" font-family="'IBM Plex Sans', 'IBM Plex Sans Arabic'" font-size="8">2019 ماي</text></svg>`;
-
-async function bytesOf(html: string, language: Language = "fr"): Promise<Uint8Array> {
-  const { bytes, diagnostics } = await exportWord(documentOf(html, { language }));
-  expect(diagnostics).toEqual([]);
-  if (!bytes) throw new Error("no file was made");
-  return bytes;
-}
-
-async function wordOf(html: string, language: Language = "fr"): Promise<WordPackage> {
-  return openWord(await bytesOf(html, language));
-}
-
-const body = (word: WordPackage): Element => {
-  const root = word.root("word/document.xml");
-  if (!root) throw new Error("the file has no document");
-  return root;
-};
-
-const styleOf = (paragraph: Element) => value(child(child(paragraph, "w:pPr"), "w:pStyle"));
-
-const textOf = (element: Element) =>
-  all(element, "w:t")
-    .map(({ textContent }) => textContent)
-    .join("");
-
-/** Style and text of each paragraph that has text. */
-const paragraphs = (word: WordPackage) =>
-  all(body(word), "w:p")
-    .map((paragraph) => [styleOf(paragraph), textOf(paragraph)])
-    .filter(([, text]) => text !== "");
-
-/** Text of each run, with whether it runs from the right. */
-const runs = (word: WordPackage) =>
-  all(body(word), "w:r").map((run) => [
-    textOf(run).replace(/[\u200e\u200f]/g, ""),
-    child(child(run, "w:rPr"), "w:rtl") !== undefined,
-  ]);
+import {
+  body,
+  bytesOf,
+  drawing,
+  paragraphs,
+  runs,
+  styleOf,
+  textOf,
+  wordOf,
+} from "../support/word-files.ts";
+import { all, child, openWord, value } from "../support/word-package.ts";
 
 describe("a Word file", () => {
   it("has a form for every element and class of the vocabulary", () => {
@@ -95,83 +64,6 @@ describe("a Word file", () => {
       ["Callout", "g"],
       ["Quote", "h"],
     ]);
-  });
-
-  it("opens a chapter in the columns of a title block, and its running head finds its style", async () => {
-    const word = await wordOf(
-      `<header class="running"><p>a</p><p><span class="chapter"></span></p></header><h1>b</h1><section class="chapter"><header class="title"><figure class="flag">${drawing("v")}</figure><p class="kicker">c</p><h1>d</h1><p class="lead">e</p></header></section><section class="chapter imprint"><h1>f</h1></section><section class="chapter"><h1>g</h1></section>`,
-    );
-    expect(paragraphs(word).slice(1)).toEqual([
-      ["TitleKicker", "c"],
-      ["ChapterTitle", "d"],
-      ["TitleLead", "e"],
-      ["ImprintTitle", "f"],
-      ["Heading1", "g"],
-    ]);
-    const framed = all(body(word), "w:p").filter((one) => all(one, "w:framePr").length > 0);
-    expect(framed.map(styleOf)).toEqual(["TitleFlag", "TitleKicker"]);
-    const heads = word.names.filter((name) => /header\d+\.xml$/.test(name));
-    const fields = heads.flatMap((name) =>
-      all(word.root(name), "w:instrText").map((field) => field.textContent),
-    );
-    expect(fields.toSorted()).toEqual([
-      'STYLEREF "Chapter Title"',
-      'STYLEREF "Imprint Title"',
-      "STYLEREF 1",
-    ]);
-  });
-
-  it("sets running text and its lists in the wide column", async () => {
-    const word = await wordOf(
-      '<h1>a</h1><div class="prose"><p>b</p><ul><li>c</li></ul><ol><li><p>d</p><p>e</p></li></ol><blockquote><p>f</p></blockquote></div><ul><li>g</li></ul>',
-    );
-    expect(paragraphs(word)).toEqual([
-      ["Heading1", "a"],
-      ["Prose", "b"],
-      ["ProseListBullet", "c"],
-      ["ProseListNumber", "d"],
-      ["ProseListContinue", "e"],
-      ["ProseQuote", "f"],
-      ["ListBullet", "g"],
-    ]);
-    const column = Math.round((46 * 1440) / 25.4);
-    const levels = all(word.root("word/numbering.xml"), "w:abstractNum").map((list) =>
-      Number(value(all(list, "w:ind")[0], "w:start") || value(all(list, "w:ind")[0], "w:left")),
-    );
-    expect(levels.filter((level) => level === 283 + column).length).toBe(2);
-    expect(levels).toContain(283);
-  });
-
-  it.each([
-    ["long", "TitleLong"],
-    ["longest", "TitleLongest"],
-  ])("has a style for a %s title", async (size, style) => {
-    const word = await wordOf(`<header class="title"><h1 class="${size}">a</h1></header>`);
-    expect(paragraphs(word)).toEqual([[style, "a"]]);
-  });
-
-  it("sets key figures in rows of as many as have room, and no number over two lines", async () => {
-    const figures = ["3", "2016", "2", "2,5 M€", "3,4 M $US", "12 M MAD", "1,2 M KWD", "2020"];
-    const parts = figures.map(
-      (figure) => `<div><p class="figure">${figure}</p><p class="label">l</p></div>`,
-    );
-    const word = await wordOf(`<h1>a</h1><div class="key-figures">${parts.join("")}</div>`);
-    const tables = all(body(word), "w:tbl");
-    expect(tables.map((table) => value(all(table, "w:tblStyle")[0]))).toEqual([
-      "KeyFiguresTable",
-      "ColumnsTable",
-      "ColumnsTable",
-    ]);
-    const page = Math.round((174 * 1440) / 25.4);
-    for (const table of tables) {
-      const columns = all(table, "w:gridCol").map((column) => Number(value(column, "w:w")));
-      expect(columns.reduce((sum, width) => sum + width, 0)).toBe(page);
-      const numbers = all(table, "w:tc").map((cell) => textOf(cell).replace(/l$/, ""));
-      for (const [index, number] of numbers.entries()) {
-        // Half the type's size is the least that a sign takes on average.
-        expect(columns[index] ?? 0).toBeGreaterThanOrEqual(number.length * 12 * 20);
-      }
-    }
   });
 
   it("collapses white space across elements as a browser does", async () => {
