@@ -10,6 +10,9 @@ import { twipsOf } from "./units.ts";
 /** What numbers a list: an ordered list has its own numbering, lists with bullets share one. */
 export type Numbering = Element | "bullets";
 
+/** What numbers the paragraphs of a list style: for whoever goes on writing. */
+export type StyleNumbering = "bullets" | "numbers";
+
 /** The numberings of a document: in Word, lists that share one go on counting. */
 export interface Numberings {
   /** The number by which paragraphs name a numbering; they are counted as they are first used. */
@@ -33,6 +36,9 @@ const depths = [0, 1, 2, 3] as const;
 
 export const deepest = depths.length - 1;
 
+/** Word has styles of its own for lists of three depths. */
+export const styledDepths = 3;
+
 const formats: Readonly<Record<string, string>> = {
   "1": "decimal",
   a: "lowerLetter",
@@ -41,41 +47,50 @@ const formats: Readonly<Record<string, string>> = {
   I: "upperRoman",
 };
 
-/** Definitions and numbers from this one on: the first of each is of the list that `docx` has always. */
-const first = 2;
+/** The numberings of the list styles come first. */
+const styled = (["bullets", "numbers"] as const).flatMap((kind) =>
+  (["whole", "wide"] as const).map((column) => ({ kind, column })),
+);
 
-/** The numberings of a document's lists, which are defined and counted as they are first used. */
+/** The number of a list style's numbering: the same in every document. */
+export function numberOfStyle(kind: StyleNumbering, column: Column): number {
+  return styled.findIndex((one) => one.kind === kind && one.column === column) + 1;
+}
+
+/** The numberings of a document's lists: each ordered one's is counted when it is first used. */
 export function openNumberings(direction: Direction): Numberings {
-  const used = {
-    whole: new Map<Numbering, number>(),
-    wide: new Map<Numbering, number>(),
-  };
-  const all = () =>
-    (["whole", "wide"] as const)
-      .flatMap((column) => [...used[column]].map(([one, number]) => ({ column, one, number })))
-      .toSorted((a, b) => a.number - b.number);
+  const used = new Map<Element, { readonly number: number; readonly column: Column }>();
   return {
     numberOf: (numbering, column) => {
-      const number = used[column].get(numbering) ?? first + used.whole.size + used.wide.size;
-      used[column].set(numbering, number);
-      return number;
+      if (numbering === "bullets") return numberOfStyle("bullets", column);
+      const own = used.get(numbering) ?? { number: styled.length + 1 + used.size, column };
+      used.set(numbering, own);
+      return own.number;
     },
-    define: () =>
-      all().map(({ one, number, column }) =>
-        defineNumbering(one, number, { direction, start: columnStarts[column] }),
+    define: () => [
+      ...styled.map(({ kind, column }) =>
+        defineNumbering(kind, numberOfStyle(kind, column), { direction, column }),
       ),
-    use: () => all().map(({ one, number }) => writeUse(one, number)),
+      ...[...used].map(([list, { number, column }]) =>
+        defineNumbering(list, number, { direction, column }),
+      ),
+    ],
+    use: () => [
+      ...styled.map((_, index) => writeUse(index + 1)),
+      ...[...used].map(([list, { number }]) => writeUse(number, list)),
+    ],
   };
 }
 
 /** What the indent of a list depends on beside its depth. */
 interface Around {
   readonly direction: Direction;
-  /** Where its column begins, in millimetres from the start edge. */
-  readonly start: number;
+  readonly column: Column;
 }
 
-function defineNumbering(numbering: Numbering, id: number, around: Around): XmlComponent {
+type Defined = Element | StyleNumbering;
+
+function defineNumbering(numbering: Defined, id: number, around: Around): XmlComponent {
   const attributes = { "w:abstractNumId": id, "w15:restartNumberingAfterBreak": 0 };
   return xml("w:abstractNum", attributes, [
     property("w:multiLevelType", "hybridMultilevel"),
@@ -84,20 +99,22 @@ function defineNumbering(numbering: Numbering, id: number, around: Around): XmlC
 }
 
 function defineLevel(
-  numbering: Numbering,
+  numbering: Defined,
   depth: number,
-  { direction, start }: Around,
+  { direction, column }: Around,
 ): XmlComponent {
   const sign = depth % 2 === 0 ? "•" : "–";
-  const indent = twipsOf(start + listIndent(depth, direction));
+  const indent = twipsOf(columnStarts[column] + listIndent(depth, direction));
+  const style = styleOf(numbering, depth, column);
   return xml("w:lvl", { "w:ilvl": depth, "w:tentative": 1 }, [
     property("w:start", startOf(numbering)),
     property("w:numFmt", formatOf(numbering)),
-    property("w:lvlText", isBullets(numbering) ? sign : `%${depth + 1}.`),
+    ...(style ? [property("w:pStyle", style)] : []),
+    property("w:lvlText", numbering === "bullets" ? sign : `%${depth + 1}.`),
     property("w:lvlJc", "left"),
     xml("w:pPr", undefined, [xml("w:ind", { "w:start": indent, "w:hanging": twipsOf(step) })]),
     xml("w:rPr", undefined, [
-      ...(isBullets(numbering) ? [bulletFonts] : []),
+      ...(numbering === "bullets" ? [bulletFonts] : []),
       property("w:color", tokens.colour.soft),
     ]),
   ]);
@@ -111,24 +128,30 @@ const bulletFonts = xml("w:rFonts", {
   "w:hAnsi": sans,
 });
 
-function isBullets(numbering: Numbering): numbering is Exclude<Numbering, Element> {
-  return typeof numbering === "string";
+/** The style whose paragraphs a level of a style's numbering numbers (17.9.23). */
+function styleOf(numbering: Defined, depth: number, column: Column): string | undefined {
+  if (typeof numbering !== "string" || depth >= styledDepths) return undefined;
+  const kind = numbering === "bullets" ? "ListBullet" : "ListNumber";
+  return `${column === "wide" ? "Prose" : ""}${kind}${depth === 0 ? "" : depth + 1}`;
 }
 
-function startOf(numbering: Numbering): number {
-  return isBullets(numbering) ? 1 : Number(attribute(numbering, "start") ?? 1);
+function startOf(numbering: Defined): number {
+  return typeof numbering === "string" ? 1 : Number(attribute(numbering, "start") ?? 1);
 }
 
-function formatOf(numbering: Numbering): string {
-  if (isBullets(numbering)) return "bullet";
-  return formats[attribute(numbering, "type") ?? "1"] ?? "decimal";
+function formatOf(numbering: Defined): string {
+  if (numbering === "bullets") return "bullet";
+  const type = typeof numbering === "string" ? "1" : attribute(numbering, "type");
+  return formats[type ?? "1"] ?? "decimal";
 }
 
-/** A numbering and its definition have one number. */
-function writeUse(numbering: Numbering, number: number): XmlComponent {
-  const starts = depths.map((depth) =>
-    xml("w:lvlOverride", { "w:ilvl": depth }, [property("w:startOverride", startOf(numbering))]),
-  );
+/** A numbering and its definition have one number; each ordered list begins anew. */
+function writeUse(number: number, list?: Element): XmlComponent {
+  const starts = list
+    ? depths.map((depth) =>
+        xml("w:lvlOverride", { "w:ilvl": depth }, [property("w:startOverride", startOf(list))]),
+      )
+    : [];
   return xml("w:num", { "w:numId": number }, [property("w:abstractNumId", number), ...starts]);
 }
 

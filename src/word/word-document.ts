@@ -37,7 +37,7 @@ export class BareDocument extends ListedDocument {
   }
 }
 
-/** `word/numbering.xml`: the one list that `docx` has always, and ours. */
+/** `word/numbering.xml` with our lists alone: no style uses the one that `docx` has always. */
 class NumberingPart extends XmlComponent {
   /** Lists whose numbers `docx` would still have to find. */
   readonly ConcreteNumbering = [];
@@ -52,10 +52,8 @@ class NumberingPart extends XmlComponent {
 
   /** All definitions stand before all uses (ECMA-376-1 A.1, CT_Numbering). */
   override prepForXml(context: IContext): IXmlableObject {
-    const [attributes, definition, use] = this.own.prepForXml(context)?.[this.rootKey] ?? [];
-    const write = (element: XmlComponent) => element.prepForXml(context);
-    const definitions = [definition, ...this.numberings.define().map(write)];
-    const uses = [use, ...this.numberings.use().map(write)];
-    return { [this.rootKey]: [attributes, ...definitions, ...uses] };
+    const [attributes] = this.own.prepForXml(context)?.[this.rootKey] ?? [];
+    const elements = [...this.numberings.define(), ...this.numberings.use()];
+    return { [this.rootKey]: [attributes, ...elements.map((one) => one.prepForXml(context))] };
   }
 }

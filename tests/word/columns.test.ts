@@ -44,8 +44,25 @@ describe("the columns of a Word file", () => {
     const levels = all(word.root("word/numbering.xml"), "w:abstractNum").map((list) =>
       Number(value(all(list, "w:ind")[0], "w:start") || value(all(list, "w:ind")[0], "w:left")),
     );
-    expect(levels.filter((level) => level === 283 + column).length).toBe(2);
+    expect(levels.filter((level) => level === 283 + column).length).toBe(3);
     expect(levels).toContain(283);
+  });
+
+  it("has list styles that number what is written in them", async () => {
+    const word = await wordOf("<h1>a</h1>");
+    const styles = all(word.root("word/styles.xml"), "w:style");
+    const levels = all(word.root("word/numbering.xml"), "w:lvl");
+    for (const id of ["ListBullet", "ListBullet2", "ListNumber", "ProseListNumber3"]) {
+      const style = styles.find((one) => value(one, "w:styleId") === id);
+      const number = style && value(all(style, "w:numId")[0]);
+      const used = all(word.root("word/numbering.xml"), "w:num").find(
+        (one) => value(one, "w:numId") === number,
+      );
+      const level = levels.find((one) => value(all(one, "w:pStyle")[0]) === id);
+      const definition = level?.parentElement ?? undefined;
+      expect(value(definition, "w:abstractNumId")).toBe(value(all(used, "w:abstractNumId")[0]));
+      expect(value(level, "w:ilvl")).toBe(style && value(all(style, "w:ilvl")[0]));
+    }
   });
 
   it.each([

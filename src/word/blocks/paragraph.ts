@@ -4,7 +4,7 @@ import { headingLevel } from "../../document/headings.ts";
 import { classesOf, hasClass } from "../../document/tree.ts";
 import { bookmarkOf } from "../bookmarks.ts";
 import { mapInlines } from "../inlines/runs.ts";
-import { deepest } from "../numbering.ts";
+import { deepest, styledDepths } from "../numbering.ts";
 import { ParagraphElement, type ParagraphShape } from "../paragraph.ts";
 import type { Plan } from "../plan.ts";
 import { type Block, enter, type Item, type Setting } from "../setting.ts";
@@ -106,15 +106,13 @@ export function paragraphOf(
 /** The setting's style inside a list item: the true one depends on the item. */
 export const listMark = "List";
 
-const deepestStyle = 3;
-
 function shapeInList(
   { level, first, numbering }: Item,
   { numberings }: Plan,
   prose = false,
 ): Pick<ParagraphShape, "style" | "numbering"> {
   const family = prose ? "Prose" : "";
-  const ending = level === 0 ? "" : String(Math.min(level + 1, deepestStyle));
+  const ending = level === 0 ? "" : String(Math.min(level + 1, styledDepths));
   if (!first) return { style: `${family}ListContinue${ending}` };
   if (numbering === undefined) return { style: `${family}ListPlain${ending}` };
   const kind = typeof numbering === "string" ? "ListBullet" : "ListNumber";

@@ -64,6 +64,7 @@ function writeParagraphStyle(style: ParagraphStyle, direction: Direction): strin
   const properties = [
     style.keepNext ? "<w:keepNext/><w:keepLines/>" : "",
     style.frame ? writeFrame(direction) : "",
+    style.numbering ? writeNumbering(style.numbering) : "",
     style.rule ? writeRule(style.rule, direction) : "",
     style.tab ? writeTabs(style.tab) : "",
     writeParagraphSpacing(style, direction),
@@ -90,6 +91,10 @@ const gallery = new Set(
     "Fact,FactLabel,KeyFigure,KeyLabel,ListBullet,ListNumber,TableText,TableNumber",
   ].flatMap((line) => line.split(",")),
 );
+
+function writeNumbering({ number, depth }: NonNullable<ParagraphStyle["numbering"]>): string {
+  return `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${number}"/></w:numPr>`;
+}
 
 function writeFrame(direction: Direction): string {
   const attributes = Object.entries(frameOf(direction));

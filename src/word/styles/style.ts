@@ -25,6 +25,8 @@ export interface ParagraphStyle {
   readonly height?: "exact";
   /** Points above and below. */
   readonly space?: readonly [above: number, below: number];
+  /** Its paragraphs are a list's items at a depth from 0. */
+  readonly numbering?: { readonly number: number; readonly depth: number };
   /** No space between paragraphs of this style. */
   readonly contextual?: true;
   readonly rule?: Rule;

@@ -1,4 +1,5 @@
 import { tokens } from "../../../document/theme/tokens.ts";
+import { numberOfStyle, type StyleNumbering, styledDepths } from "../../numbering.ts";
 import { wide } from "../column.ts";
 import type { ParagraphStyle } from "../style.ts";
 
@@ -62,19 +63,29 @@ export const text: readonly ParagraphStyle[] = [
   },
 ];
 
+const listKinds: Readonly<Record<string, StyleNumbering | undefined>> = {
+  "List Bullet": "bullets",
+  "List Number": "numbers",
+  "List Continue": undefined,
+  "List Plain": undefined,
+};
+
 /** Lists are as deep as Word's built-in styles for them; in running text they stand in its column. */
-export const lists: readonly ParagraphStyle[] = [
-  { prefix: "", based: "BodyText", indent: 0 },
-  { prefix: "Prose ", based: "Prose", indent: wide },
-].flatMap(({ prefix, based, indent }) =>
-  [0, 1, 2].flatMap((depth) => {
+export const lists: readonly ParagraphStyle[] = (
+  [
+    { prefix: "", based: "BodyText", indent: 0, column: "whole" },
+    { prefix: "Prose ", based: "Prose", indent: wide, column: "wide" },
+  ] as const
+).flatMap(({ prefix, based, indent, column }) =>
+  Array.from({ length: styledDepths }, (_, depth) => depth).flatMap((depth) => {
     const ending = depth === 0 ? "" : ` ${depth + 1}`;
     const below: readonly [number, number] = [0, tokens.space.item];
-    return ["List Bullet", "List Number", "List Continue", "List Plain"].map((kind) => ({
+    return Object.entries(listKinds).map(([kind, numbering]) => ({
       id: (prefix + kind + ending).replaceAll(" ", ""),
       name: prefix + kind + ending,
       based,
       space: below,
+      ...(numbering && { numbering: { number: numberOfStyle(numbering, column), depth } }),
       ...(kind === "List Continue" && { indent, listDepth: depth }),
       ...(kind === "List Plain" && depth > 0 && { indent, listDepth: depth - 1 }),
     }));
