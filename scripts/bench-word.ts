@@ -11,8 +11,8 @@ import { openMemoryCache } from "../tests/support/word-cache.ts";
 
 type Convert = (html: string) => Promise<unknown>;
 
-const runs = 15;
-const warmUp = 5;
+const runs = 60;
+const warmUp = 10;
 const folder = process.argv[2];
 
 if (folder === undefined) {

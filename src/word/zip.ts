@@ -1,4 +1,5 @@
-import { strToU8, Zip, ZipDeflate, type ZipInputFile, ZipPassThrough } from "fflate";
+import { crc32 } from "node:zlib";
+import { deflateSync, strToU8, Zip, type ZipInputFile } from "fflate";
 
 /** A part that is deflated already, as a zip file holds it. */
 export interface Deflated {
@@ -28,38 +29,31 @@ export function zipParts(parts: Readonly<Record<string, Part>>): Uint8Array {
   return Buffer.concat(chunks);
 }
 
-function addPart(zip: Zip, name: string, part: Part): void {
-  if (typeof part === "string") addBytes(zip, name, strToU8(part));
-  else if (part instanceof Uint8Array) addBytes(zip, name, part);
-  else addDeflated(zip, name, part);
+function addPart(zip: Zip, filename: string, part: Part): void {
+  const bytes = typeof part === "string" ? strToU8(part) : part;
+  if (!(bytes instanceof Uint8Array)) addEntry(zip, { ...bytes, filename, compression: 8 });
+  else if (filename.endsWith(".png")) {
+    // Pictures are packed by themselves.
+    const size = bytes.length;
+    addEntry(zip, { filename, compression: 0, crc: crc32(bytes), size, bytes });
+  } else addEntry(zip, { ...deflatePart(bytes, 3), filename, compression: 8 });
 }
 
-function addDeflated(zip: Zip, name: string, { crc, size, bytes }: Deflated): void {
-  const file: ZipInputFile = { filename: name, crc, size, compression: 8, mtime: epoch };
+interface Entry extends Deflated {
+  readonly filename: string;
+  /** How the bytes are packed: 8 is deflated, 0 not at all (APPNOTE, 4.4.5). */
+  readonly compression: 0 | 8;
+}
+
+function addEntry(zip: Zip, { bytes, ...about }: Entry): void {
+  const file: ZipInputFile = { ...about, mtime: epoch };
   zip.add(file);
-  file.ondata?.(null, Uint8Array.from(bytes), true);
+  file.ondata?.(null, new Uint8Array(bytes), true);
 }
 
-/** Pictures are packed by themselves. */
-function addBytes(zip: Zip, name: string, bytes: Uint8Array): void {
-  const file = name.endsWith(".png")
-    ? new ZipPassThrough(name)
-    : new ZipDeflate(name, { level: 3 });
-  file.mtime = epoch;
-  zip.add(file);
-  file.push(bytes, true);
-}
-
-/** Bytes as a zip file holds them, as small as they become. */
-export function deflatePart(bytes: Uint8Array): Deflated {
-  const chunks: Uint8Array[] = [];
-  const file = new ZipDeflate("", { level: 9 });
-  file.ondata = (problem, chunk) => {
-    if (problem) throw problem;
-    chunks.push(chunk);
-  };
-  file.push(bytes, true);
-  return { crc: file.crc, size: file.size, bytes: Buffer.concat(chunks) };
+/** Bytes as a zip file holds them; at level 9 as small as they become. */
+export function deflatePart(bytes: Uint8Array, level: 3 | 9 = 9): Deflated {
+  return { crc: crc32(bytes), size: bytes.length, bytes: deflateSync(bytes, { level }) };
 }
 
 /** Two numbers of four bytes, before the deflated ones. */
