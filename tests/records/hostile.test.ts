@@ -241,8 +241,8 @@ describe("symbolic links", () => {
 
   test("one within the project is read", async () => {
     const size = await withFolder({}, async (root) => {
-      await writeFile(join(root, "shared.md"), agreement);
-      await symlink("../../shared.md", join(root, "records", "agreements", "om-2019.md"));
+      await writeFile(join(root, "common.md"), agreement);
+      await symlink("../../common.md", join(root, "records", "agreements", "om-2019.md"));
       return (await readFolder(root)).register.agreements.size;
     });
     expect(size).toBe(2);

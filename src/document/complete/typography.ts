@@ -1,6 +1,7 @@
 import type { Root, RootContent } from "hast";
 import type { Language } from "../../language.ts";
-import { isLanguage, localeOf } from "../../language.ts";
+import { isLanguage } from "../../language.ts";
+import { listMonths } from "../months.ts";
 import { property } from "../tree.ts";
 
 interface Substitution {
@@ -11,16 +12,9 @@ interface Substitution {
 const nbsp = "\u00a0";
 const thin = "\u202f";
 
-/** The names of a language's months, as dates write them: a day stays on their line. */
-function monthsOf(language: Language): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), { month: "long", timeZone: "UTC" });
-  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 15))).join(
-    "|",
-  );
-}
-
+/** A day stays on the line of its month. */
 function dayAndMonth(language: Language): Substitution {
-  const months = monthsOf(language);
+  const months = listMonths(language, "long").join("|");
   return {
     found: new RegExp(`(?<=(?:^|\\D)\\d{1,2}) (?=(?:${months})(?!\\p{L}))`, "gu"),
     set: nbsp,

@@ -20,13 +20,11 @@ const charts: Readonly<Record<string, Chart>> = {
 const { page, grid } = tokens;
 /** Points of a millimetre. */
 const point = 72 / 25.4;
-/** Between columns, as in the style sheet, in millimetres. */
-const columnGap = 8;
 const pageWidth = page.width - page.margin.inner - page.margin.outer;
 
 /** A chart that fills the text block has its grid; one in a column of two has half of it. */
 const whole = { width: pageWidth * point, column: (grid.label + grid.gutter) * point };
-const narrow = { width: ((pageWidth - columnGap) / 2) * point };
+const narrow = { width: ((pageWidth - grid.columns) / 2) * point };
 
 /**
  * Draws the charts: in `<figure class="chart" data-chart="bars">` the table gives its place to a

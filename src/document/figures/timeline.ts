@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Element } from "hast";
-import { localeOf } from "../../language.ts";
+import { listMonths } from "../months.ts";
 import {
   adoptPlot,
   anchor,
@@ -68,13 +68,10 @@ function drawAxis({ first, last, language }: Drawing & Period): readonly Plot.Ma
   ];
 }
 
-/** The short names of a year's months; the first says the year. */
+/** A year's months by their short names; the first says the year. */
 function monthsOf(year: number, language: Drawing["language"]): readonly string[] {
-  const format = new Intl.DateTimeFormat(localeOf(language), { month: "short", timeZone: "UTC" });
-  return Array.from({ length: 12 }, (_, month) => {
-    const name = format.format(Date.UTC(2000, month, 15));
-    return month === 0 ? `${name} ${year}` : name;
-  });
+  const [first = "", ...others] = listMonths(language, "short");
+  return [`${first} ${year}`, ...others];
 }
 
 function drawSpans(part: readonly Named[]): readonly Plot.Markish[] {

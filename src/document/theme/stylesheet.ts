@@ -13,10 +13,11 @@ export function styleSheet(): string {
 }
 
 function customProperties(): string {
-  const { colour, grid, rule, space } = tokens;
+  const { colour, grid, page, rule, space } = tokens;
   const properties = [
     ...Object.entries(colour).map(([name, value]) => `--${name}: #${value}`),
     ...Object.entries(grid).map(([name, value]) => `--grid-${name}: ${value}mm`),
+    `--page-text: ${page.height - page.margin.top - page.margin.bottom}mm`,
     ...Object.entries(rule).map(([name, value]) => `--rule-${name}: ${value}pt`),
     ...Object.entries(space).map(([name, value]) => `--space-${name}: ${value}pt`),
     ...(["sans", "serif"] as const).map((face) => `--${face}: ${family(face)}`),

@@ -10,7 +10,7 @@ export const tokens = {
     /** From the page's edge to the running head's and foot's baseline. */
     running: 12,
   },
-  grid: { label: 40, gutter: 6 },
+  grid: { label: 40, gutter: 6, columns: 8 },
   colour: {
     ink: "1d1f1e",
     soft: "5d645f",

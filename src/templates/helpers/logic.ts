@@ -13,7 +13,7 @@ const comparable: readonly Accepted[] = [
   "phrase",
 ];
 const ordered: readonly Accepted[] = ["count", "date"];
-const any: readonly Accepted[] = ["any"];
+const anything: readonly Accepted[] = ["any"];
 
 function compares(
   description: string,
@@ -33,15 +33,15 @@ function compares(
 
 const not: Helper = {
   description: "Whether a value is false, empty or unknown.",
-  parameters: [{ name: "value", accepts: any, unknown: true }],
+  parameters: [{ name: "value", accepts: anything, unknown: true }],
   result: "flag",
   run: ([value]) => !holds(value),
 };
 
 const and: Helper = {
   description: "The last of its values where all hold, otherwise the first that does not.",
-  parameters: [{ name: "value", accepts: any, unknown: true }],
-  rest: { name: "value", accepts: any, unknown: true },
+  parameters: [{ name: "value", accepts: anything, unknown: true }],
+  rest: { name: "value", accepts: anything, unknown: true },
   result: "argument",
   run: (values) => {
     const first = values.findIndex((value) => !holds(value));
@@ -51,15 +51,15 @@ const and: Helper = {
 
 const or: Helper = {
   description: "The first of its values that holds, otherwise the last.",
-  parameters: [{ name: "value", accepts: any, unknown: true }],
-  rest: { name: "value", accepts: any, unknown: true },
+  parameters: [{ name: "value", accepts: anything, unknown: true }],
+  rest: { name: "value", accepts: anything, unknown: true },
   result: "argument",
   run: (values) => values.find(holds) ?? values.at(-1),
 };
 
 const isUnknown: Helper = {
   description: "Whether the sources do not state a value.",
-  parameters: [{ name: "value", accepts: any, unknown: true }],
+  parameters: [{ name: "value", accepts: anything, unknown: true }],
   result: "flag",
   run: ([value]) => value === null || value === undefined,
 };
